@@ -25,7 +25,9 @@ fn found(scenario: &Scenario) -> Designed {
 #[test]
 fn parts_explain_all_of_the_spread_and_no_other_part_than_is_drawn() {
     let both = found(&scenario(""));
-    assert_eq!(both.futures, 64 * (2 + both.parts.len() as u32));
+    // Twice, once for each part, and once for every two of the four largest.
+    assert_eq!(both.futures, 64 * (2 + both.parts.len() as u32 + 6));
+    assert!(both.targets.iter().all(|t| t.pairs.len() == 6));
     let names: Vec<&str> = both.parts.iter().map(|p| p.name.as_str()).collect();
     assert!(
         names.contains(&"luck") && names.contains(&"capex"),

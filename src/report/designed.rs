@@ -4,7 +4,7 @@ use super::ReportError;
 use super::guesses::{From, Left, of_run};
 use super::page::markdown::{Page, plain};
 use crate::results::Findings;
-use crate::results::designed::{Both, Designed, Explains, Index, OfTarget};
+use crate::results::designed::{Both, Designed, Explains, Index, OfTarget, Pair};
 use crate::table::Cell::Named;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::words::designed as words;
@@ -17,6 +17,35 @@ pub const KIND: &str = "drivers-design";
 /// Every part for every target.
 pub(in crate::report) const PARTS: Described<Designed> =
     Described::new("parts", parts, words::PARTS);
+
+/// Every two of the parts that explain most, for every target.
+pub(in crate::report) const PAIRS: Described<Designed> =
+    Described::new("pairs", pairs, words::PAIRS);
+
+fn pairs(found: &Designed) -> Table<'_> {
+    let each = found.targets.iter();
+    pairs_of(each.flat_map(|t| t.pairs.iter().map(move |pair| (t, pair))))
+}
+
+fn pairs_of<'a>(rows: impl IntoIterator<Item = (&'a OfTarget, &'a Pair)>) -> Table<'a> {
+    Table::over(rows)
+        .text("target", |(t, _)| {
+            Named(t.target.as_str().into(), upper_first(&t.says).into())
+        })
+        .text("part", |(_, p)| Cell::worded(|| words::part(&p.parts[0])))
+        .text("other", |(_, p)| Cell::worded(|| words::part(&p.parts[1])))
+        .each(
+            ["spread_pair", "spread_pair_low_95", "spread_pair_high_95"],
+            Kind::Number,
+            |(_, p)| index(p.value),
+        )
+        .each(
+            ["met_pair", "met_pair_low_95", "met_pair_high_95"],
+            Kind::Number,
+            |(_, p)| index(p.met),
+        )
+        .table()
+}
 
 /// A part of what is drawn, and the target that it moves.
 struct Row<'a> {
@@ -108,7 +137,7 @@ pub fn write(
         kind: KIND,
         found,
         of: of_run(f),
-        tables: &[PARTS],
+        tables: &[PARTS, PAIRS],
         page: &|_| page(f, found),
         draw: &|| Ok(Vec::new()),
         #[cfg(feature = "xlsx")]
@@ -134,6 +163,11 @@ fn page(f: &Findings, found: &Designed) -> Page {
     for target in &found.targets {
         page.section(&upper_first(&plain(&target.says)));
         page.of(&parts_of(rows(found, target)), &words::COLUMNS, 5);
+        if !target.pairs.is_empty() {
+            page.paragraph(&words::PAIRS_LEAD);
+            let own = target.pairs.iter().map(|pair| (target, pair));
+            page.of(&pairs_of(own), &words::PAIR_COLUMNS, 4);
+        }
     }
     page.section(&words::LIMITS);
     page.list(words::HOW_TO_READ);

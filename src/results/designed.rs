@@ -37,6 +37,20 @@ pub struct OfTarget {
     pub chance: Probability,
     /// What each part explains, the largest total first.
     pub parts: Vec<Explains>,
+    /// What two of the parts that explain most explain only together, the largest first.
+    #[serde(default)]
+    pub pairs: Vec<Pair>,
+}
+
+/// What two parts explain only together, beyond what each does alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The parts, by their names.
+    pub parts: [String; 2],
+    /// Of the spread of the indicator in the target's year; `None` where it is the same in all rows.
+    pub value: Option<Index>,
+    /// Of whether the target is met; `None` where too few rows differ.
+    pub met: Option<Index>,
 }
 
 /// What one part explains of one target.

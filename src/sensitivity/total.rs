@@ -38,23 +38,59 @@ pub struct Explained {
 ///
 /// Rows `2k` and `2k + 1` may be drawn as a pair; intervals are those of large samples over such pairs.
 pub fn explained(a: &[f64], b: &[f64], swapped: &[f64]) -> Option<Explained> {
-    let n = a.len();
-    if n < 2 || b.len() != n || swapped.len() != n {
-        return None;
+    let design = Design::of(a, b, &[swapped])?;
+    let mean = design.mean;
+    Some(Explained {
+        first: design.share(|row| (b[row] - mean) * (swapped[row] - a[row])),
+        total: design.share(|row| (a[row] - swapped[row]) * (a[row] - swapped[row]) / 2.0),
+    })
+}
+
+/// What two parts explain only together, beyond what each does alone: by the values with the one from `B`, with
+/// the other, and with both. `None` where the result is the same in all rows.
+///
+/// `S[ij] = E[f(B) (f(A_B[ij]) - f(A_B[i]) - f(A_B[j]) + f(A))] / V`: the closed index of the two less those of
+/// each.
+pub fn together(a: &[f64], b: &[f64], [one, other, both]: [&[f64]; 3]) -> Option<Share> {
+    let design = Design::of(a, b, &[one, other, both])?;
+    let mean = design.mean;
+    Some(design.share(|row| (b[row] - mean) * (both[row] - one[row] - other[row] + a[row])))
+}
+
+/// The rows of the two draws.
+struct Design {
+    mean: f64,
+    /// Squares around the mean, of both draws of a row.
+    spreads: Vec<f64>,
+    spread: f64,
+}
+
+impl Design {
+    fn of(a: &[f64], b: &[f64], others: &[&[f64]]) -> Option<Design> {
+        let n = a.len();
+        if n < 2 || b.len() != n || others.iter().any(|other| other.len() != n) {
+            return None;
+        }
+        let count = n as f64;
+        let mean = (a.iter().sum::<f64>() + b.iter().sum::<f64>()) / (2.0 * count);
+        let square = |x: f64| (x - mean) * (x - mean);
+        let spreads: Vec<f64> = a
+            .iter()
+            .zip(b)
+            .map(|(a, b)| (square(*a) + square(*b)) / 2.0)
+            .collect();
+        let spread = spreads.iter().sum::<f64>() / count;
+        (spread > 1e-300).then_some(Design {
+            mean,
+            spreads,
+            spread,
+        })
     }
-    let count = n as f64;
-    let mean = (a.iter().sum::<f64>() + b.iter().sum::<f64>()) / (2.0 * count);
-    let square = |x: f64| (x - mean) * (x - mean);
-    let spreads: Vec<f64> = a
-        .iter()
-        .zip(b)
-        .map(|(a, b)| (square(*a) + square(*b)) / 2.0)
-        .collect();
-    let spread = spreads.iter().sum::<f64>() / count;
-    if spread <= 1e-300 {
-        return None;
-    }
-    let share = |of: &dyn Fn(usize) -> f64| {
+
+    /// The mean of a part of each row over the spread, with its interval.
+    fn share(&self, of: impl Fn(usize) -> f64) -> Share {
+        let n = self.spreads.len();
+        let (count, spread, spreads) = (n as f64, self.spread, &self.spreads);
         let parts: Vec<f64> = (0..n).map(of).collect();
         let raw = parts.iter().sum::<f64>() / count / spread;
         // The influence of a row on a ratio of two means.
@@ -73,11 +109,7 @@ pub fn explained(a: &[f64], b: &[f64], swapped: &[f64]) -> Option<Explained> {
             low: (raw - half).clamp(0.0, index),
             high: (raw + half).clamp(index, 1.0),
         }
-    };
-    Some(Explained {
-        first: share(&|row| (b[row] - mean) * (swapped[row] - a[row])),
-        total: share(&|row| (a[row] - swapped[row]) * (a[row] - swapped[row]) / 2.0),
-    })
+    }
 }
 
 #[cfg(test)]
@@ -122,6 +154,29 @@ mod tests {
             far = far.max(worst(&found, toys::of_g(), toys::total_of_g()));
         }
         assert!(far < 0.02, "{far}");
+    }
+
+    /// Of Ishigami's function only the first and third input act together: what the total of either holds
+    /// beyond its first.
+    #[test]
+    fn a_pair_explains_what_the_totals_hold_beyond_the_first_orders() {
+        let known = toys::TOTAL_OF_ISHIGAMI[2] - toys::OF_ISHIGAMI[2];
+        for seed in 0..4 {
+            let values = |second: &dyn Fn(usize) -> bool| -> Vec<f64> {
+                let number = |row, k| uniform(if second(k) { 3 + k } else { k }, row, seed);
+                let at = |row| toys::ishigami(std::array::from_fn(|k| number(row, k)));
+                (0..8_192).map(at).collect()
+            };
+            let (a, b) = (values(&|_| false), values(&|_| true));
+            let one: Vec<Vec<f64>> = (0..3).map(|i| values(&|k| k == i)).collect();
+            for (i, j, expected) in [(0, 1, 0.0), (0, 2, known), (1, 2, 0.0)] {
+                let both = values(&|k| k == i || k == j);
+                let found = together(&a, &b, [&one[i], &one[j], &both]).expect("it differs");
+                assert!((found.index - expected).abs() < 0.02, "{i} {j} {found:?}");
+                assert!(found.low <= found.index && found.index <= found.high);
+            }
+        }
+        assert_eq!(together(&[1.0; 8], &[1.0; 8], [&[1.0; 8]; 3]), None);
     }
 
     #[test]

@@ -4,16 +4,20 @@
 use crate::chance::designed::Designed as Design;
 use crate::chance::points::DIMENSIONS;
 use crate::engine::{Options, Progress, RunError, record};
-use crate::results::designed::{Both, Designed, Explains, Index, OfTarget, Part};
+use crate::results::designed::{Both, Designed, Explains, Index, OfTarget, Pair, Part};
 use crate::results::{Findings, Futures, Record, TargetAnswer};
 use crate::said::Told;
 use crate::scenario::Scenario;
-use crate::sensitivity::total::{Share, explained};
+use crate::sensitivity::total::{Share, explained, together};
 use crate::words::designed as words;
 use std::sync::Arc;
 
 /// Fewest rows that meet a target, and fewest that miss it, for what decides between them to be asked.
 const FEWEST: usize = 30;
+
+/// Parts of which every two are lived together: those that explain most of some target. Each pair takes as many
+/// futures as a part.
+const IN_PAIRS: usize = 4;
 
 /// Says what a target asks in a run.
 pub type Says<'a> = &'a dyn Fn(&Findings, &TargetAnswer) -> String;
@@ -131,7 +135,9 @@ pub fn designed(
     if process {
         parts.push(named(words::LUCK.en));
     }
-    let all = rows * (2 + parts.len() as u32);
+    let many = parts.len().min(IN_PAIRS);
+    let pairs = many * many.saturating_sub(1) / 2;
+    let all = rows * (2 + parts.len() + pairs) as u32;
     let a = kept(first.futures.as_ref(), &asked);
     let live = |nth: u32, design: Design| -> Result<Rows, RunError> {
         let lived = way.live(design, &|done, _| progress(nth * rows + done, all))?;
@@ -144,22 +150,47 @@ pub fn designed(
         let own = |id: &str| !stocks && !luck && group(id) == part.name;
         swapped.push(live(2 + nth as u32, way.design(own, [stocks, luck]))?);
     }
+    let ab = [&a, &b];
+    let mut both = Vec::new();
+    for (nth, [i, j]) in every_two(&most(ab, &swapped, asked.len()))
+        .into_iter()
+        .enumerate()
+    {
+        let named = [i, j].map(|k| parts[k].name.as_str());
+        let is = |name: &str| named.contains(&name);
+        let own = |id: &str| is(group(id));
+        let design = way.design(own, [is(words::FIGURES.en), is(words::LUCK.en)]);
+        both.push(([i, j], live((2 + parts.len() + nth) as u32, design)?));
+    }
     let targets = asked.iter().enumerate().map(|(t, answer)| {
         let mut found: Vec<Explains> = parts
             .iter()
             .zip(&swapped)
             .map(|(part, own)| Explains {
                 part: part.name.clone(),
-                value: both([&a[t][0], &b[t][0], &own[t][0]]),
-                met: both([&a[t][1], &b[t][1], &own[t][1]].map(|row| {
-                    static NONE: Option<Vec<f64>> = None;
-                    match row.as_ref().is_some_and(|row| differ(row)) {
-                        true => row,
-                        false => &NONE,
-                    }
-                })),
+                value: alone([&a[t][0], &b[t][0], &own[t][0]]),
+                met: alone([&a[t][1], &b[t][1], &own[t][1]].map(differing)),
             })
             .collect();
+        let pair = |([i, j], own): &([usize; 2], Rows)| {
+            let of = |k: usize| {
+                [
+                    &a[t][k],
+                    &b[t][k],
+                    &swapped[*i][t][k],
+                    &swapped[*j][t][k],
+                    &own[t][k],
+                ]
+            };
+            Pair {
+                parts: [*i, *j].map(|part| parts[part].name.clone()),
+                value: in_pair(of(0)),
+                met: in_pair(of(1).map(differing)),
+            }
+        };
+        let mut pairs: Vec<Pair> = both.iter().map(pair).collect();
+        let shared = |p: &Pair| p.value.or(p.met).map_or(0.0, |share| share.index);
+        pairs.sort_by(|x, y| shared(y).total_cmp(&shared(x)));
         let size = |e: &Explains| e.value.or(e.met).map_or(0.0, |both| both.total.index);
         found.sort_by(|x, y| size(y).total_cmp(&size(x)));
         OfTarget {
@@ -167,6 +198,7 @@ pub fn designed(
             says: Told::of(|| says(&first.findings, answer)),
             chance: answer.probability.expect("asked targets have a chance"),
             parts: found,
+            pairs,
         }
     });
     let found = Designed {
@@ -184,12 +216,50 @@ fn differ(met: &[f64]) -> bool {
     hits.min(met.len() - hits) >= FEWEST
 }
 
-fn both([a, b, own]: [&Option<Vec<f64>>; 3]) -> Option<Both> {
-    let index = |share: Share| Index {
+/// Rows of a target that is met in some and missed in others; no rows where too few differ.
+fn differing(row: &Option<Vec<f64>>) -> &Option<Vec<f64>> {
+    static NONE: Option<Vec<f64>> = None;
+    match row.as_ref().is_some_and(|row| differ(row)) {
+        true => row,
+        false => &NONE,
+    }
+}
+
+/// The parts that explain most of some target, by their positions.
+fn most([a, b]: [&Rows; 2], swapped: &[Rows], targets: usize) -> Vec<usize> {
+    let size = |own: &Rows| {
+        let each = (0..targets).filter_map(|t| alone([&a[t][0], &b[t][0], &own[t][0]]));
+        each.map(|both| both.total.index).fold(0.0, f64::max)
+    };
+    let mut all: Vec<(usize, f64)> = swapped.iter().map(size).enumerate().collect();
+    all.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    all.truncate(IN_PAIRS);
+    let mut most: Vec<usize> = all.into_iter().map(|(part, _)| part).collect();
+    most.sort_unstable();
+    most
+}
+
+/// Every two of some positions.
+fn every_two(of: &[usize]) -> Vec<[usize; 2]> {
+    let each = of.iter().enumerate();
+    each.flat_map(|(k, i)| of[k + 1..].iter().map(|j| [*i, *j]))
+        .collect()
+}
+
+fn index(share: Share) -> Index {
+    Index {
         index: share.index,
         low: share.low,
         high: share.high,
-    };
+    }
+}
+
+fn in_pair([a, b, one, other, own]: [&Option<Vec<f64>>; 5]) -> Option<Index> {
+    let rows = [one.as_deref()?, other.as_deref()?, own.as_deref()?];
+    together(a.as_ref()?, b.as_ref()?, rows).map(index)
+}
+
+fn alone([a, b, own]: [&Option<Vec<f64>>; 3]) -> Option<Both> {
     let found = explained(a.as_ref()?, b.as_ref()?, own.as_ref()?)?;
     Some(Both {
         first: index(found.first),

@@ -14,6 +14,29 @@ pub(crate) const PARTS: Said = Said::new(
     "every group of assumptions, the figures of the base year that are not published, and luck: the share of the spread of a target's indicator, and of whether it is met, that each explains alone (first) and with all it does together with others (total), with intervals",
     "mọi nhóm giả định, các số liệu năm gốc chưa công bố và biến động ngẫu nhiên: tỷ lệ độ phân tán của chỉ số và của việc đạt hay chưa đạt chỉ tiêu mà từng phần giải thích khi đứng riêng (first) và khi tính cả tác động cùng các phần khác (total), kèm khoảng tin cậy",
 );
+/// The table of pairs.
+pub(crate) const PAIRS: Said = Said::new(
+    "every two of the four parts that explain most: the share of the spread of a target's indicator, and of whether it is met, that they explain only together, with intervals",
+    "từng cặp trong bốn phần giải thích nhiều nhất: tỷ lệ độ phân tán của chỉ số và của việc đạt hay chưa đạt chỉ tiêu mà hai phần chỉ giải thích được khi đi cùng nhau, kèm khoảng tin cậy",
+);
+/// Above that table.
+pub const PAIRS_LEAD: Said = Said::new(
+    "What two of the four largest parts explain only together, beyond what each does alone:",
+    "Phần mà hai trong bốn phần lớn nhất chỉ giải thích được khi đi cùng nhau, ngoài phần riêng của mỗi bên:",
+);
+/// Columns of that table that the page shows.
+pub const PAIR_COLUMNS: [(&str, Said); 4] = [
+    ("part", Said::new("Part", "Phần")),
+    ("other", Said::new("With", "Cùng với")),
+    (
+        "spread_pair",
+        Said::new("Of the spread (95%)", "Độ phân tán (95%)"),
+    ),
+    (
+        "met_pair",
+        Said::new("Of whether it is met (95%)", "Việc đạt hay không (95%)"),
+    ),
+];
 /// Above what this cannot say.
 pub const LIMITS: Said = Said::new("How to read this", "Cách đọc");
 /// What this cannot say.
@@ -103,8 +126,8 @@ pub fn lead(found: &Designed) -> String {
     let [rows, futures] = [found.rows, found.futures].map(|n| grouped(n.into()));
     let parts = found.parts.len();
     say! {
-        en: format!("A designed run of {rows} rows. Each row was lived with two draws of everything, and once more for each of {parts} parts with the second draw of that part alone in place of the first and all else held: {futures} futures in all."),
-        vi: format!("Lần chạy theo thiết kế có {rows} hàng. Mỗi hàng được mô phỏng với hai bộ giá trị ngẫu nhiên của mọi phần, rồi thêm một lần cho từng phần trong {parts} phần, chỉ thay giá trị của riêng phần đó bằng giá trị trong bộ thứ hai và giữ nguyên các phần còn lại: tổng cộng {futures} lượt mô phỏng."),
+        en: format!("A designed run of {rows} rows. Each row was lived with two draws of everything, and once more for each of {parts} parts with the second draw of that part alone in place of the first and all else held, and for every two of the largest with both: {futures} futures in all."),
+        vi: format!("Lần chạy theo thiết kế có {rows} hàng. Mỗi hàng được mô phỏng với hai bộ giá trị ngẫu nhiên của mọi phần, rồi thêm một lần cho từng phần trong {parts} phần, chỉ thay giá trị của riêng phần đó bằng giá trị trong bộ thứ hai và giữ nguyên các phần còn lại, và cho từng cặp phần lớn nhất với cả hai phần: tổng cộng {futures} lượt mô phỏng."),
     }
 }
 
