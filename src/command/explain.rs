@@ -88,7 +88,7 @@ fn page(name: &Name, base: &Base) -> Page {
 
 /// The page of a message's code.
 fn code(code: &crate::words::codes::Code) -> Page {
-    let mut page = Page::new(code.code, What::Code.word());
+    let mut page = Page::new(code.code, What::Code.said());
     page.say(&code.cause);
     page.field(&words::WAY_OUT, code.way_out);
     page.field(&words::SEVERITY, words::severity(code.weight));

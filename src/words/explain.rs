@@ -448,6 +448,21 @@ pub fn severity(weight: codes::Weight) -> &'static str {
     }
 }
 
+/// A kind of policy.
+pub const A_POLICY: Said = Said::new("policy", "giải pháp");
+/// An indicator.
+pub const AN_INDICATOR: Said = Said::new("indicator", "chỉ số");
+/// An assumption.
+pub const AN_ASSUMPTION: Said = Said::new("assumption", "giả định");
+/// A target.
+pub const A_TARGET: Said = Said::new("target", "chỉ tiêu");
+/// A province.
+pub const A_PROVINCE: Said = Said::new("province", "tỉnh, thành phố");
+/// A facility.
+pub const A_FACILITY: Said = Said::new("facility", "cơ sở y tế");
+/// The code of a message.
+pub const A_CODE: Said = Said::new("code", "mã thông báo");
+
 /// A word that fits several names.
 pub fn several(asked: &str, found: &[(&str, &str)], more: usize) -> String {
     let wide = found.iter().map(|(n, _)| n.chars().count()).max();

@@ -10,7 +10,7 @@ use crate::words::model;
 
 /// The page of an assumption.
 pub fn page(a: &Assumption, base: &Base) -> Page {
-    let mut page = Page::new(&a.id, super::What::Assumption.word());
+    let mut page = Page::new(&a.id, super::What::Assumption.said());
     page.say(spoken(&a.meaning));
     page.field(&words::UNIT, spoken(&a.unit));
     page.field(&words::LAW, desk::ron(&a.distribution));

@@ -5,6 +5,7 @@ use crate::diagnostic::{folded, nearest};
 use crate::indicator;
 use crate::policy::KINDS;
 use crate::scenario::codes;
+use crate::words::explain as words;
 use clap::ValueEnum;
 
 /// Names listed when a word fits many.
@@ -30,7 +31,20 @@ pub enum What {
 }
 
 impl What {
-    /// The kind in words.
+    /// The kind as pages call it.
+    pub fn said(self) -> &'static str {
+        match self {
+            What::Policy => words::A_POLICY.text(),
+            What::Indicator => words::AN_INDICATOR.text(),
+            What::Assumption => words::AN_ASSUMPTION.text(),
+            What::Target => words::A_TARGET.text(),
+            What::Province => words::A_PROVINCE.text(),
+            What::Facility => words::A_FACILITY.text(),
+            What::Code => words::A_CODE.text(),
+        }
+    }
+
+    /// The kind as it is typed behind `--as`.
     pub fn word(self) -> &'static str {
         match self {
             What::Policy => "policy",

@@ -10,7 +10,7 @@ use crate::words::explain as words;
 /// The page of a facility.
 pub fn facility(at: usize, base: &Base) -> Page {
     let f = &base.facilities[at];
-    let mut page = Page::new(&f.code, super::What::Facility.word());
+    let mut page = Page::new(&f.code, super::What::Facility.said());
     page.say(&words::facility(f, &base.provinces[f.province].name));
     if f.synthetic {
         page.say(&words::SYNTHETIC);
@@ -75,7 +75,7 @@ pub fn example(at: usize, base: &Base) -> Option<String> {
 /// The page of a province.
 pub fn province(at: usize, base: &Base) -> Page {
     let p = &base.provinces[at];
-    let mut page = Page::new(&p.code, super::What::Province.word());
+    let mut page = Page::new(&p.code, super::What::Province.said());
     let region = &base.regions[p.region];
     let region = say!(en: &region.name_en, vi: &region.name);
     page.say(&format!("{}, {region}", p.name));

@@ -11,7 +11,7 @@ use crate::words::explain as words;
 
 /// The page of a kind of policy.
 pub fn page(kind: &Kind, base: &Base) -> Page {
-    let mut page = Page::new(kind.name, super::What::Policy.word());
+    let mut page = Page::new(kind.name, super::What::Policy.said());
     page.say(&kind.summary);
     page.field(&words::SERVES, kind.serves.join(", "));
     page.field(&words::DOES_NOT_MOVE, kind.does_not_move);

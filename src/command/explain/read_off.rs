@@ -21,7 +21,7 @@ fn equation(entry: &indicator::Indicator) -> &str {
 pub fn indicator(at: usize, base: &Base) -> Page {
     let entry = &indicator::registry(base)[at];
     let info = &entry.info;
-    let mut page = Page::new(&info.id, super::What::Indicator.word());
+    let mut page = Page::new(&info.id, super::What::Indicator.said());
     page.say(&format!("{}: {}.", info.title, info.meaning));
     page.field(&words::UNIT, list::unit(info.unit, spoken(&base.currency)));
     page.field(&words::SCOPE, list::read_for(info.national_only));
@@ -88,7 +88,7 @@ pub fn indicator(at: usize, base: &Base) -> Page {
 
 /// The page of a target.
 pub fn target(target: &Target, base: &Base) -> Page {
-    let mut page = Page::new(&target.id, super::What::Target.word());
+    let mut page = Page::new(&target.id, super::What::Target.said());
     let all = indicator::registry(base);
     let entry = all.iter().find(|i| i.info.id == target.indicator);
     let info = entry.map(|i| &i.info);
