@@ -726,7 +726,7 @@ struct RunOptions {
     /// Folder under which each scenario gets its own
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-    /// Live futures until every headline probability is known to this half-width (95 %), such as 1pt,
+    /// Live futures until every headline probability is known to this half-width (95%), such as 1pt,
     /// and no more than --replicates [default then: 50,000]
     #[arg(long, value_name = "PT", value_parser = points)]
     until: Option<f64>,

@@ -33,7 +33,7 @@ sentences! {
     shared_luck(first, second)
         = "\"{first}\" and \"{second}\" would share their random numbers; please rename one of them",
         vi "\"{first}\" và \"{second}\" sẽ dùng chung số ngẫu nhiên; hãy đổi tên một trong hai";
-    and_more(more) = "... and {more} more", vi "... và {more} lỗi khác";
+    and_more(more) = "... and {more} more", vi "... và {more} mục khác";
 }
 
 /// What is wrong and the way out, as a terminal prints them one under the other.

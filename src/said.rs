@@ -1,6 +1,8 @@
 //! A sentence in every language that people read, where it is needed.
 
+pub(crate) mod date;
 pub mod number;
+pub(crate) mod things;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;

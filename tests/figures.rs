@@ -198,7 +198,7 @@ fn what_does_not_fit_is_refused_in_plain_words() {
     let far = told(&one("doctors", "ha-noi", "60000", ""));
     assert!(
         far.iter()
-            .any(|(code, said)| *code == "figure::does-not-fit" && said.contains("31.2 % fewer")),
+            .any(|(code, said)| *code == "figure::does-not-fit" && said.contains("31.2% fewer")),
         "{far:?}"
     );
     // Eight percent are told.

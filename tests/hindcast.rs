@@ -286,7 +286,7 @@ fn fitted_laws_are_a_scenario_and_overwrite_nothing() {
     let laws = home.path().join("laws.ron");
     let text = std::fs::read_to_string(&laws).unwrap();
     assert!(text.contains("\"quota.now_on\": Fixed(0.0356"), "{text}");
-    assert!(text.contains("90 %:"), "{text}");
+    assert!(text.contains("90%:"), "{text}");
     let (_, table) = rows(&home.path().join("laws.csv"));
     assert_eq!(table.len(), 15);
     carecast(&home)

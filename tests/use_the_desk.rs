@@ -559,5 +559,5 @@ fn the_median_of_a_law_that_is_cut_is_that_of_what_is_left() {
         .args(["explain", "post.match", "--base", "land"])
         .assert()
         .code(0)
-        .stdout(contains("50 % 0.910"));
+        .stdout(contains("50%: 0.910"));
 }

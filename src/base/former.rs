@@ -4,6 +4,7 @@ use super::Base;
 use super::tables::{Names, Reader};
 use crate::diagnostic::{folded, nearest};
 use crate::messages::base::{self as messages, Named};
+use crate::said::date;
 
 /// A unit by its former name.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +76,7 @@ pub fn help<'a>(
         &unit.code,
         &unit.name,
         &unit.now,
-        &unit.since,
+        date::spoken(&unit.since),
     ))
 }
 

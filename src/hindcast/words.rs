@@ -24,7 +24,7 @@ pub(super) const NOT_IN_BASE: Said =
 
 sentences! {
     later_row(at, year, origin) = "{at}: a row of {year} is later than the origin {origin}; a law is fitted on what had happened by then",
-        vi "{at}: hàng của năm {year} muộn hơn năm xuất phát {origin}; phân phối chỉ ước lượng từ những gì đã xảy ra đến lúc đó";
+        vi "{at}: hàng của năm {year} muộn hơn năm lập dự báo {origin}; phân phối chỉ ước lượng từ những gì đã xảy ra đến lúc đó";
     missing(indicator, place, year) = "no {indicator} of {place} in {year}, which the recipe needs",
         vi "không có {indicator} của {place} năm {year}, trong khi cách tính cần số này";
     no_departments(origin) = "provincial departments are published for 2002 to 2013; growth over four years to {origin} cannot be told",
@@ -46,7 +46,7 @@ sentences! {
     /// The head of a scenario with fitted laws.
     overlay(origin) = "// Laws as they would have been fitted on what was published to the end of {origin}.\n\
         //\n\
-        // Written by `carecast calibrate`; the base is not touched. Behind each law: its 90 % range by a\n\
+        // Written by `carecast calibrate`; the base is not touched. Behind each law: its 90% range by a\n\
         // parametric bootstrap, what it was fitted on, and how well it fits.",
         vi "// Các phân phối như khi ước lượng từ những gì đã công bố đến hết năm {origin}.\n\
         //\n\
@@ -54,8 +54,8 @@ sentences! {
         // bootstrap tham số, số liệu dùng để ước lượng và mức độ phù hợp.";
     fitted_at(origin) = "Laws as fitted at {origin}",
         vi "Các phân phối ước lượng tại năm {origin}";
-    range(low, high) = "90 %: {low:.5} to {high:.5}",
+    range(low, high) = "90%: {low:.5} to {high:.5}",
         vi "90%: từ {low:.5} đến {high:.5}";
-    range_from(low) = "90 %: {low:.5} or more",
+    range_from(low) = "90%: {low:.5} or more",
         vi "90%: từ {low:.5} trở lên";
 }

@@ -84,7 +84,7 @@ pub(super) const SHOCKS: Row = Row::new(
     Said::new("Years with a shock of the stress test", "Năm có cú sốc trong phép thử sức chịu đựng"),
     Unit::Share,
     Said::new("1 in a year in which a shock that the scenario switches on strikes or lasts, else 0: the mean is the share of futures", "bằng 1 trong năm có cú sốc do kịch bản bật xảy ra hoặc kéo dài, ngoài ra bằng 0: trung bình là tỷ lệ lượt mô phỏng"),
-    Said::new("1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0", "bằng 1 nếu bão, dịch bệnh, đình trệ giải ngân hoặc làn sóng nghỉ việc xảy ra hoặc kéo dài, ngoài ra bằng 0"),
+    Said::new("1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0", "bằng 1 nếu bão, dịch bệnh, ngưng trệ giải ngân hoặc làn sóng nghỉ việc xảy ra hoặc kéo dài, ngoài ra bằng 0"),
     reach::SHOCKS,
     Reading::National(shocks),
 )

@@ -41,7 +41,7 @@ pub(super) const TOTAL: Row = Row::new(
     Said::new("Total cost", "Tổng chi phí"),
     Unit::Money,
     Said::new("capital and running costs of the year, all payers", "chi đầu tư và chi thường xuyên trong năm, tất cả các nguồn"),
-    Said::new("capital + operation + pay + allowances + training + links + handovers", "vốn đầu tư + chi hoạt động + tiền lương + phụ cấp + đào tạo + chuyển giao kỹ thuật + chuyển giao bệnh viện"),
+    Said::new("capital + operation + running subsidies + pay + allowances + training + links + handovers + rotation and recruitment + initiatives + support of private owners", "vốn đầu tư + chi hoạt động + hỗ trợ chi thường xuyên + tiền lương + phụ cấp + đào tạo + chuyển giao kỹ thuật + chuyển giao bệnh viện + luân phiên, tuyển dụng + chương trình can thiệp + hỗ trợ nhà đầu tư tư nhân"),
     reach::MONEY,
     Reading::National(total),
 )

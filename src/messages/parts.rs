@@ -89,7 +89,7 @@ sentences! {
         vi "{name}: {many}, chia thành {parts} phần; `carecast part {folder} INDEX` chạy một phần, từ 0 đến {last}, và `carecast merge {folder}` ghép các phần lại";
     frozen_before(name, folder) = "{name}: {folder} holds this very question already, with the parts that are finished",
         vi "{name}: {folder} đã chứa đúng câu hỏi này, cùng các phần đã xong";
-    living(name, index: u32, parts: u32, many) = "{name}: living part {index} of {parts}, {many}",
+    living(name, index: u32, parts: u32, many) = "{name}: living part {index} (of {parts}, numbered from 0), {many}",
         vi "{name}: đang mô phỏng phần {index} (tổng số {parts} phần), {many}";
     going_on(index: u32, futures) = "part {index} goes on from {futures} futures that an earlier try has left",
         vi "phần {index} chạy tiếp từ {futures} lượt mô phỏng mà lần chạy trước để lại";

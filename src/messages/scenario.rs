@@ -90,7 +90,7 @@ messages! {
         => "bỏ một trong hai";
     ceiling_amount(got) = "a ceiling is an amount of money from 0 on, got {got}"
         => "write what may be spent in all its years together, in the base's currency: `ceiling: (amount: 60000)`",
-        vi "trần kinh phí là số tiền từ 0 trở lên, nhận được {got}"
+        vi "mức trần là số tiền từ 0 trở lên, nhận được {got}"
         => "viết tổng số được phép chi trong tất cả các năm, theo đơn vị tiền của bộ số liệu gốc: `ceiling: (amount: 60000)`";
     ceiling_year(year, first, last) = "the run goes from {first} to {last}: money of {year} is not counted"
         => "choose a year from {first} to {last}",
@@ -98,11 +98,11 @@ messages! {
         => "chọn một năm từ {first} đến {last}";
     ceiling_years(from, to) = "a ceiling from {from} to {to} holds no year"
         => "`to` is {from} or later",
-        vi "trần kinh phí từ năm {from} đến năm {to} không gồm năm nào"
+        vi "mức trần từ năm {from} đến năm {to} không gồm năm nào"
         => "`to` phải là {from} hoặc muộn hơn";
     ceiling_nobody() = "the ceiling is on nobody's money"
         => "name a payer, or leave `payers` out: the Ministry's and the provinces' money counts then",
-        vi "trần kinh phí không áp dụng cho nguồn nào"
+        vi "mức trần không áp dụng cho nguồn nào"
         => "nêu một nguồn chi trả, hoặc bỏ `payers`: khi đó tính kinh phí của Bộ Y tế và của các địa phương";
     ceiling_payer_twice(payer) = "{payer} is named twice" => "keep one of the two",
         vi "nguồn chi trả `{payer}` được nêu hai lần"
@@ -126,7 +126,7 @@ pub(crate) fn few_replicates(n: u32, points: impl Fn(u32) -> f64) -> Message {
     Message {
         text: say! {
             en: match n {
-                1 => format!("1 future leave a probability uncertain by {some} points"),
+                1 => format!("1 future leaves a probability uncertain by {some} points"),
                 n => format!("{n} futures leave a probability uncertain by {some} points"),
             },
             vi: format!("với {n} lượt mô phỏng, sai số của xác suất lên đến {some} điểm phần trăm"),
@@ -170,7 +170,7 @@ pub(crate) fn discount_rate(rate: f64) -> Message {
         },
         help: match rate {
             1.0..=20.0 => say! {
-                en: format!("a rate is a fraction: {rate} % is written {}", rate / 100.0),
+                en: format!("a rate is a fraction: {rate}% is written {}", rate / 100.0),
                 vi: format!(
                     "viết dưới dạng số thập phân với dấu chấm: {}% là {}",
                     number::trimmed(rate, 4),
@@ -178,7 +178,7 @@ pub(crate) fn discount_rate(rate: f64) -> Message {
                 ),
             },
             _ => say! {
-                en: "3 % is written 0.03; leave it out to use the base's own".to_owned(),
+                en: "3% is written 0.03; leave it out to use the base's own".to_owned(),
                 vi: "3% viết là 0.03; bỏ trống để dùng tỷ lệ của bộ số liệu gốc".to_owned(),
             },
         },

@@ -46,14 +46,14 @@ pub(crate) fn way_out(refusal: &str) -> &'static str {
         (
             Said::new("a share", "tỷ lệ phải"),
             Said::new(
-                "a share is a fraction: 15 % is written 0.15",
+                "a share is a fraction: 15% is written 0.15",
                 "tỷ lệ viết dưới dạng số thập phân với dấu chấm: 15% là 0.15",
             ),
         ),
         (
             Said::new("a rate", "tỷ lệ hằng năm"),
             Said::new(
-                "a rate is a fraction: 3 % a year is written 0.03",
+                "a rate is a fraction: 3% a year is written 0.03",
                 "tỷ lệ hằng năm viết dưới dạng số thập phân với dấu chấm: 3% một năm là 0.03",
             ),
         ),

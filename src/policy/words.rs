@@ -80,7 +80,7 @@ messages! {
         vi "{indicator} không thể bằng {level}"
         => "ghi một số theo đơn vị của chỉ số, từ 0 trở lên";
     level_in_percent(indicator, level, share) = "{indicator} cannot be {level}"
-        => "a share is written as a fraction: {level} % is {share}",
+        => "a share is written as a fraction: {level}% is {share}",
         vi "{indicator} không thể bằng {level}"
         => "tỷ lệ viết dạng số thập phân với dấu chấm: {level}% là {share}";
     margin(margin) = "a margin is zero or more, got {margin}"

@@ -12,6 +12,7 @@ use super::{Pictures, ReportError, SCENARIO};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, ScopeKind, TargetAnswer, Unit};
 use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
+use crate::words::data::spoken;
 use crate::words::number::{decimal, grouped};
 use crate::words::register as words;
 use crate::words::report::upper_first;
@@ -208,7 +209,7 @@ fn targets(page: &mut Page, findings: &Findings) {
             let ways: Vec<String> = t
                 .variants
                 .iter()
-                .map(|v| format!("{} {}", v.name, words::share(v.probability.value)))
+                .map(|v| format!("{} {}", spoken(&v.name), words::share(v.probability.value)))
                 .collect();
             let one = t.probability.filter(|_| t.is_one_chance());
             let claim = claim_alone(findings, t);

@@ -78,7 +78,7 @@ shaped! {
         #[default]
         #[unless("Option::is_none")]
         pub response: Option<Spanned<Distribution>>,
-        /// yearly money, per million people, at which an initiative has 63 % of its most
+        /// yearly money, per million people, at which an initiative has 63% of its most
         #[default]
         #[unless("Option::is_none")]
         pub response_money: Option<Spanned<Distribution>>,

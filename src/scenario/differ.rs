@@ -592,7 +592,7 @@ mod tests {
             "split.new_beds: Share(0.6) → Share(0.5) (share)",
             "from: 2027 → 2028",
             "post.match: Uniform(low: 0.85, high: 0.95), median 0.9",
-            "5 to 95 %: 0.855 to 0.945",
+            "5 to 95%: 0.855 to 0.945",
             "links, only in A",
             "2029",
         ] {

@@ -324,11 +324,11 @@ shaped! {
         /// met at or below
         #[default]
         pub at_most: Option<Spanned<f64>>,
-        /// met above: "over 95 %"
+        /// met above: "over 95%"
         #[default]
         #[unless("Option::is_none")]
         pub over: Option<Spanned<f64>>,
-        /// met under: "below 17 %"
+        /// met under: "below 17%"
         #[default]
         #[unless("Option::is_none")]
         pub below: Option<Spanned<f64>>,
@@ -349,7 +349,7 @@ shaped! {
         #[unless("Option::is_none")]
         #[shape(Shape::Whole(1.0, 12.0, Measure::Bare))]
         pub by_month: Option<Spanned<u32>>,
-        /// the part of its level at the end of the base year by which it falls: 0.3 for "reduce by 30 %"; of
+        /// the part of its level at the end of the base year by which it falls: 0.3 for "reduce by 30%"; of
         /// indicators whose level is published
         #[default]
         #[unless("Option::is_none")]

@@ -5,9 +5,9 @@ pub mod money;
 pub mod provinces;
 
 use super::number;
-use super::report::{bound_in, bound_of, date, sure_of};
+use super::report::{bound_in, bound_of, date, not_adopted, sure_of, things_in_vietnamese};
+use crate::base::Bound;
 use crate::base::tracked::is_milestone;
-use crate::base::{Bound, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Standing, Summary, TargetAnswer, Unit, Word};
 use crate::said::{Said, say};
 use crate::units::Year;
@@ -122,7 +122,7 @@ pub fn unit(unit: Unit, currency: &str) -> String {
         Unit::PerStation => say!(en: "per station", vi: "trên một trạm").to_owned(),
         Unit::Ratio => say!(en: "ratio", vi: "lần").to_owned(),
         Unit::Years => say!(en: "years", vi: "tuổi").to_owned(),
-        Unit::Per100 => say!(en: "per 100", vi: "trên 100").to_owned(),
+        Unit::Per100 => say!(en: "per 100", vi: "trên 100 bé gái").to_owned(),
     }
 }
 
@@ -199,7 +199,7 @@ fn open(target: &TargetAnswer) -> Option<String> {
         .iter()
         .map(|v| super::data::spoken(&v.name))
         .collect();
-    let (names, drawn) = (names.join(", "), &first.name);
+    let (names, drawn) = (names.join(", "), super::data::spoken(&first.name));
     Some(say! {
         en: format!("No figure decides how it goes on ({names}); drawn is \"{drawn}\"."),
         vi: format!("Số liệu chưa xác định được hướng diễn biến ({names}); hình vẽ theo hướng “{drawn}”."),
@@ -234,22 +234,19 @@ pub const SIMULATED: Said = Said::new("simulated", "mô phỏng");
 /// with its name: `9% if "stopped"`.
 fn chance_if(target: &TargetAnswer) -> Option<String> {
     let chance = number::chance(&target.probability?);
-    Some(target.first_way().map_or(chance.clone(), |way| {
-        say! {
-            en: format!("{chance} if \"{}\"", way.name),
-            vi: format!("{chance} nếu “{}”", way.name),
-        }
-    }))
+    let Some(way) = target.first_way() else {
+        return Some(chance);
+    };
+    let way = super::data::spoken(&way.name);
+    Some(say! {
+        en: format!("{chance} if \"{way}\""),
+        vi: format!("{chance} nếu “{way}”"),
+    })
 }
 
 /// Label of a target's marker: `2030: at least 35, met in 71%`.
 pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
-    let standing = match target.status {
-        TargetStatus::Adopted => "",
-        TargetStatus::Draft => say!(en: " (draft)", vi: " (dự thảo)"),
-        TargetStatus::Superseded => say!(en: " (superseded)", vi: " (đã được thay thế)"),
-        TargetStatus::Vision => say!(en: " (long-term aim)", vi: " (tầm nhìn dài hạn)"),
-    };
+    let standing = not_adopted(target.status);
     // Short where the way is named: a label that does not fit is not drawn.
     let met = match chance_if(target) {
         Some(chance) if target.is_one_chance() => say! {
@@ -385,7 +382,7 @@ pub fn ways_title(targets: &[&TargetAnswer], place: Option<&str>) -> String {
         en: {
             let kind = if national { "national " } else { "" };
             format!(
-                "{before}{yes} of {all} {kind}targets will be met or probably will, {no} will not or probably not, {open} {are} open"
+                "{before}{yes} of {all} {kind}targets will be met or probably will, {no} will not or probably will not, {open} {are} open"
             )
         },
         vi: {
@@ -424,14 +421,15 @@ pub const WAYS_STROKE: Said = Said::new(
 
 /// What a ring means in the picture of ways.
 pub const WAYS_OUTSIDE: Said = Said::new(
-    "the outside view: how often as large a rise came in five years since 1995, whatever the reasons",
-    "đối chiếu quá khứ: tần suất có mức tăng như vậy trong năm năm, kể từ năm 1995, bất kể nguyên nhân",
+    "the outside view: how often as large a rise came in spans of five years since 1995, whatever the reasons",
+    "đối chiếu quá khứ: tần suất có mức tăng như vậy trong các giai đoạn 5 năm kể từ năm 1995, bất kể nguyên nhân",
 );
 /// Its row in the table of the picture.
 pub const WAYS_OUTSIDE_ID: Said = Said::new("outside view", "outside view");
 
 /// Names of ways that share a mark.
 pub fn ways_key(names: &[&str]) -> String {
+    let names: Vec<&str> = names.iter().map(|name| super::data::spoken(name)).collect();
     names.join(" / ")
 }
 
@@ -584,7 +582,7 @@ pub fn many_provinces(count: usize) -> String {
 /// What provincial figures leave out.
 pub const PROVINCES_NOTE: Said = Said::new(
     "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.",
-    "Số thống kê chính thức và số dự kiến của địa phương đã tính sai số công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ. Các ô đặt gần đúng vị trí địa phương; kích thước ô không có ý nghĩa. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
+    "Số thống kê chính thức và số dự kiến của địa phương đã tính sai số của số liệu công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ. Các ô đặt gần đúng vị trí địa phương; kích thước ô không có ý nghĩa. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
 );
 /// Above the legend of chances.
 pub const CHANCE_LEGEND: Said = Said::new("share of futures", "tỷ lệ lượt mô phỏng");
@@ -613,16 +611,7 @@ pub fn nothing_to_map(indicator: &str) -> String {
 
 /// What a stock of the ledger is called in a sentence.
 fn stock_in_words(stock: &str) -> String {
-    let named = |stock: &str| {
-        let name = match stock {
-            "beds" => "giường bệnh",
-            "doctors" => "bác sĩ",
-            "nurses" => "điều dưỡng",
-            "pharmacists" => "dược sĩ",
-            other => other,
-        };
-        name.replace('_', " ")
-    };
+    let named = |stock: &str| things_in_vietnamese(stock).replace('_', " ");
     say! {
         en: stock.replace('_', " "),
         vi: match stock.split_once(':') {
@@ -742,12 +731,10 @@ pub fn bridge_note(cancelled: &[(String, String, f64)]) -> String {
 }
 /// No ledger, no bridge.
 pub fn nothing_to_bridge(stock: &str) -> String {
+    let stock = stock_in_words(stock);
     say! {
         en: format!("No picture: the ledger holds no complete account of {stock} over these years."),
-        vi: format!(
-            "Không có hình: sổ theo dõi không có đủ số liệu về {} trong các năm này.",
-            stock_in_words(stock)
-        ),
+        vi: format!("Không có hình: sổ theo dõi không có đủ số liệu về {stock} trong các năm này."),
     }
 }
 

@@ -319,8 +319,8 @@ pub fn violation(of: &str, year: Year, future: u32, detail: &str) -> String {
 /// Threads that could not be started.
 pub fn no_threads(threads: usize, why: impl std::fmt::Display) -> String {
     say! {
-        en: format!("could not start {threads} worker threads: {why}"),
-        vi: format!("không thể khởi động {threads} luồng: {why}"),
+        en: format!("could not start {threads} worker threads: {why}; ask for fewer with --threads N"),
+        vi: format!("không thể khởi động {threads} luồng: {why}; giảm số luồng bằng --threads N"),
     }
 }
 
@@ -328,9 +328,9 @@ pub fn no_threads(threads: usize, why: impl std::fmt::Display) -> String {
 pub fn long_lag(most: usize) -> String {
     say! {
         en: format!(
-        "capex.build_lag has more than {most} shares; beds on order are followed for {most} years"
+        "capex.build_lag has more than {most} shares; beds on order are followed for {most} years; write at most {most} shares that add to 1"
     ),
-        vi: format!("capex.build_lag có hơn {most} tỷ lệ; giường đang đầu tư chỉ được theo dõi trong {most} năm"),
+        vi: format!("capex.build_lag có hơn {most} tỷ lệ; giường đang đầu tư chỉ được theo dõi trong {most} năm; ghi tối đa {most} tỷ lệ có tổng bằng 1"),
     }
 }
 
@@ -463,7 +463,7 @@ pub const NO_AMOUNT: Said = Said::new(
 
 /// Half-widths are given in points.
 pub const NO_POINTS: Said = Said::new(
-    "give percentage points from 0.05pt to 25pt, such as 1pt: a probability of 37 % is then known as 36 to 38 %",
+    "give percentage points from 0.05pt to 25pt, such as 1pt: a probability of 37% is then known as 36 to 38%",
     "cho số điểm phần trăm từ 0.05pt đến 25pt, ví dụ 1pt: xác suất 37% khi đó được biết trong khoảng từ 36% đến 38%",
 );
 
@@ -660,9 +660,9 @@ pub const NO_FUTURES: Said = Said::new(
 pub fn not_put_aside(why: &std::io::Error) -> String {
     say! {
         en: format!(
-        "the futures of draws.parquet could not be put aside beside the results, some 80 kB each while the run lasts: {why}"
+        "the futures of draws.parquet could not be put aside beside the results, some 80 kB each while the run lasts: {why}; free some space, choose another disk with --out FOLDER, or keep no draws"
     ),
-        vi: format!("không thể lưu tạm các lượt mô phỏng của draws.parquet bên cạnh kết quả, khoảng 80 kB mỗi lượt trong lúc chạy: {why}"),
+        vi: format!("không thể lưu tạm các lượt mô phỏng của draws.parquet bên cạnh kết quả, khoảng 80 kB mỗi lượt trong lúc chạy: {why}; giải phóng dung lượng, chọn ổ đĩa khác bằng --out FOLDER, hoặc không lưu draws.parquet"),
     }
 }
 
@@ -889,7 +889,7 @@ pub fn another_version(theirs: &str, ours: &str) -> String {
         en: format!(
         "this run was made by carecast {theirs}, and this is carecast {ours}: numbers may have moved between the two, see \"Changes that move the numbers\" in README.md"
     ),
-        vi: format!("kết quả này do carecast {theirs} tạo ra, chương trình đang chạy là carecast {ours}: số liệu có thể đã thay đổi giữa hai phiên bản, xem \"Changes that move the numbers\" trong README.md"),
+        vi: format!("kết quả này do carecast {theirs} tạo ra, chương trình đang chạy là carecast {ours}: số liệu có thể đã thay đổi giữa hai phiên bản, xem mục \"Các thay đổi làm số liệu thay đổi\" trong README.vi.md"),
     }
 }
 
@@ -985,14 +985,21 @@ pub const GROUPS: [(Said, &[&str]); 5] = [
         &["hindcast", "calibrate", "register"],
     ),
     (
-        Said::new("Again, elsewhere", "Làm lại, ở nơi khác"),
+        Said::new(
+            "Draw, show, check again",
+            "Vẽ lại, hiển thị lại, kiểm tra lại",
+        ),
         &["plot", "show", "verify"],
     ),
 ];
 
 /// What was written once more.
 pub fn shown(files: usize, page: &Path) -> String {
-    let page = page.display();
+    written(files, &page.display().to_string())
+}
+
+/// What was written, and where to begin.
+pub fn written(files: usize, page: &str) -> String {
     say! {
         en: format!("{files} files; start with {page}"),
         vi: format!("{files} tệp; mở trước: {page}"),
@@ -1035,7 +1042,7 @@ pub fn not_shown(folder: &Path) -> String {
     let folder = folder.display();
     say! {
         en: format!("{folder} holds no run, comparison, sweep or answer of decide\n  help: make it once more with --lang; a gallery is shown run by run"),
-        vi: format!("{folder} không chứa lần chạy, so sánh, quét tham số hay kết quả của decide\n  gợi ý: tạo lại với --lang; với thư viện, hiển thị từng lần chạy"),
+        vi: format!("{folder} không chứa lần chạy, bản so sánh, bản quét tham số hay kết quả của decide\n  gợi ý: tạo lại với --lang; với thư viện, hiển thị từng lần chạy"),
     }
 }
 

@@ -74,7 +74,7 @@ pub fn input(of: &str) -> String {
 /// Options that do not start from the same figures.
 pub const OTHER_START: Said = Said::new(
     "Options start from different figures of the base year: what these change is no one's decision, and stands in the differences with what is decided (in the attribution it is part of the settings).",
-    "Các phương án xuất phát từ số liệu năm gốc khác nhau: phần thay đổi do số liệu không phải là giải pháp của ai, nhưng vẫn nằm trong chênh lệch cùng với các giải pháp (trong phần đóng góp từng giải pháp, phần này thuộc mục giả định và thiết lập).",
+    "Các phương án xuất phát từ số liệu năm gốc khác nhau: phần thay đổi do số liệu không do giải pháp nào tạo ra, nhưng vẫn nằm trong chênh lệch cùng với các giải pháp (trong phần đóng góp từng giải pháp, phần này thuộc mục giả định và thiết lập).",
 );
 
 /// A policy that options have otherwise, as the data of a comparison call it.
@@ -320,7 +320,7 @@ pub fn moves(better: usize, worse: usize, of: usize) -> String {
             (0, 0) => format!("không làm thay đổi rõ rệt khả năng đạt {}", none_of(of, "chỉ tiêu")),
             (b, 0) => format!("tăng khả năng đạt {}", some_of(b, of, "chỉ tiêu")),
             (0, w) => format!("giảm khả năng đạt {}", some_of(w, of, "chỉ tiêu")),
-            (b, w) => format!("tăng khả năng đạt {}, giảm {w} chỉ tiêu", some_of(b, of, "chỉ tiêu")),
+            (b, w) => format!("tăng khả năng đạt {}, giảm khả năng đạt {w} chỉ tiêu", some_of(b, of, "chỉ tiêu")),
         },
     }
 }
@@ -340,9 +340,9 @@ pub fn standing(better: usize, worse: usize, of: usize, adopted: bool) -> String
         },
         vi: match (better, worse) {
             (0, 0) => format!("không làm thay đổi rõ rệt khả năng đạt {}", none_of(of, targets)),
-            (b, 0) => format!("làm tăng khả năng đạt {}, không làm giảm chỉ tiêu nào", some_of(b, of, targets)),
-            (0, w) => format!("làm giảm khả năng đạt {}, không làm tăng chỉ tiêu nào", some_of(w, of, targets)),
-            (b, w) => format!("làm tăng khả năng đạt {} và làm giảm {w} chỉ tiêu", some_of(b, of, targets)),
+            (b, 0) => format!("làm tăng khả năng đạt {}, không làm giảm khả năng đạt chỉ tiêu nào", some_of(b, of, targets)),
+            (0, w) => format!("làm giảm khả năng đạt {}, không làm tăng khả năng đạt chỉ tiêu nào", some_of(w, of, targets)),
+            (b, w) => format!("làm tăng khả năng đạt {} và làm giảm khả năng đạt {w} chỉ tiêu", some_of(b, of, targets)),
         },
     }
 }
@@ -414,8 +414,8 @@ pub fn best_in_most(title: &str, is_reference: bool, first: &Probability) -> Str
                 false => format!("**{title}**"),
             };
             format!(
-                "Best most often is {who}: in {} no other option meets more of the targets asked, or as many for less of the money counted.",
-                super::report::sure(None, first)
+                "Best most often is {who}: in {} of the futures no other option meets more of the targets asked, or as many for less of the money counted.",
+                super::report::often_in_per_cent(first)
             )
         },
         vi: {
@@ -465,7 +465,7 @@ pub fn regret(lost: f64, best: &str) -> String {
 /// How far the change that an option makes most reaches by the guess that moves it most.
 pub const DOUBT: Said = Said::new(
     "Doubt: that largest change in the lowest and the highest fifth of the guess that matters most to it",
-    "Mức chưa chắc chắn: thay đổi lớn nhất nói trên ở nhóm một phần năm thấp nhất và cao nhất của giả định ảnh hưởng lớn nhất",
+    "Mức không chắc chắn: thay đổi lớn nhất nói trên ở nhóm một phần năm thấp nhất và cao nhất của giả định ảnh hưởng lớn nhất",
 );
 
 /// The same of one option, with that guess.
@@ -598,7 +598,7 @@ pub const DEAR: Said = Said::new(
 pub fn dear_lead(last: Year, currency: &str) -> String {
     say! {
         en: format!(
-            "Of each option with several decisions, the one that costs most (all payers to the end of {last}, {currency}) beside the one that does most for          the target the option moves most; every part is under *{ATTRIBUTION}*."
+            "Of each option with several decisions, the one that costs most (all payers to the end of {last}, {currency}) beside the one that does most for the target the option moves most; every part is under *{ATTRIBUTION}*."
         ),
         vi: format!(
             "Với mỗi phương án có nhiều giải pháp, nêu giải pháp tốn kinh phí nhất (tất cả các nguồn, đến hết năm {last}, {currency}) bên cạnh giải pháp có tác dụng lớn nhất đối với chỉ tiêu mà phương án làm thay đổi nhiều nhất; đầy đủ các giải pháp xem mục *{ATTRIBUTION}*."
@@ -1101,7 +1101,7 @@ pub fn gain(c: &Comparison, gain: &Gain) -> String {
         }
         Gain::Head(plural) => say! {
             en: format!("one more of the {plural} at the end of {}", c.year),
-            vi: format!("mỗi {} tăng thêm, cuối năm {}", head(plural), c.year),
+            vi: format!("mỗi {} tăng thêm, cuối năm {}", report::things_in_vietnamese(plural), c.year),
         },
         Gain::Bed => say! {
             en: format!("one more hospital bed at the end of {}", c.year),
@@ -1111,15 +1111,6 @@ pub fn gain(c: &Comparison, gain: &Gain) -> String {
             en: format!("one more bed-day treated at home in {}", c.year),
             vi: format!("mỗi ngày điều trị nội trú tại tỉnh tăng thêm, năm {}", c.year),
         },
-    }
-}
-/// One of an occupation, in Vietnamese; what a base names otherwise keeps its name.
-fn head(plural: &str) -> &str {
-    match plural {
-        "doctors" => "bác sĩ",
-        "nurses" => "điều dưỡng",
-        "pharmacists" => "dược sĩ",
-        other => other,
     }
 }
 /// What is gained, in tables.
@@ -1254,7 +1245,7 @@ fn apart_vi(what: Shared) -> (&'static str, &'static str) {
             "ghi cùng `replicates` trong cả hai tệp, hoặc dùng --replicates N cho tất cả; kết quả đã chạy giữ nguyên số lượt của mình",
         ),
         Shared::Uncertainty => (
-            "chỉ so sánh được các phương án trên cùng một loại bất định",
+            "chỉ so sánh được các phương án có cùng lựa chọn `uncertainty`",
             "ghi cùng `uncertainty` trong cả hai tệp",
         ),
         Shared::Sampling => (

@@ -1,6 +1,6 @@
 //! What is said of a designed run: what groups of assumptions, and luck, explain alone and together.
 
-use super::number::{grouped, trimmed};
+use super::number::{grouped, share_in, trimmed};
 use crate::results::designed::{Designed, Explains, Index, OfTarget};
 use crate::said::{Said, say};
 use std::path::Path;
@@ -95,8 +95,8 @@ pub const NOTHING_DRAWN: Said = Said::new(
 );
 /// Said of a base with too many assumptions.
 pub const TOO_MANY: Said = Said::new(
-    "The base has more assumptions than a design has numbers for: at most 500.",
-    "Bộ số liệu gốc có nhiều giả định hơn mức thiết kế cho phép: nhiều nhất 500.",
+    "The base has more assumptions than a design has numbers for: at most 500. Run `carecast drivers` without --design.",
+    "Bộ số liệu gốc có nhiều giả định hơn mức thiết kế cho phép: nhiều nhất 500. Hãy chạy `carecast drivers` không có --design.",
 );
 /// Said of a target that is named.
 pub const NO_TARGET: Said = Said::new(
@@ -148,10 +148,7 @@ pub fn part(name: &str) -> &str {
 
 /// A share with its interval: `19% (16 to 22)`.
 pub fn index(index: &Index) -> String {
-    let [value, low, high] = [index.index, index.low, index.high].map(|v| v * 100.0);
-    let places = usize::from(value < 9.95);
-    let [value, low, high] = [value, low, high].map(|v| trimmed(v, places));
-    say!(en: format!("{value}% ({low} to {high})"), vi: format!("{value}% (từ {low} đến {high})"))
+    share_in([index.index, index.low, index.high])
 }
 
 /// What matters for a target, in one breath.

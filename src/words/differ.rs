@@ -2,6 +2,7 @@
 
 use super::number::trimmed;
 use super::report::date;
+pub use super::sweep::{BEDS, SHARE, TIMES as MULTIPLE};
 use crate::base::Bound;
 use crate::said::{Said, say};
 use crate::units::Year;
@@ -28,14 +29,8 @@ pub const TABLE: Said = Said::new("table", "bảng");
 pub const BASES_OWN: Said = Said::new("the base's own", "theo bộ số liệu gốc");
 /// A field that is not written.
 pub const LEFT_OUT: Said = Said::new("left out", "không ghi");
-/// Unit of shares.
-pub const SHARE: Said = Said::new("share", "tỷ lệ");
 /// Unit of durations.
 pub const DURATION: Said = Said::new("years", "năm");
-/// Unit of beds.
-pub const BEDS: Said = Said::new("beds", "giường");
-/// Unit of multiples.
-pub const MULTIPLE: Said = Said::new("times the ordinary amount", "lần mức thông thường");
 /// Said when nothing differs.
 pub const SAME: Said = Said::new(
     "the same question: inputs, units and targets are equal",
@@ -92,7 +87,7 @@ pub fn range(low: f64, high: f64) -> String {
 pub fn law(law: &str, median: f64, low: f64, high: f64) -> String {
     let (median, range) = (figure(median), range(low, high));
     say! {
-        en: format!("{law}, median {median}, 5 to 95 %: {range}"),
+        en: format!("{law}, median {median}, 5 to 95%: {range}"),
         vi: format!("{law}; trung vị {median}; 90% ở giữa: {range}"),
     }
 }

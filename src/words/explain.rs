@@ -2,11 +2,12 @@
 
 use super::codes;
 use super::number::{grouped, trimmed};
-use super::report::things_in_vietnamese;
+use super::page::founded;
+use super::report::{side_in_vietnamese, things_in_vietnamese};
 use crate::base::{Borders, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::messages::did_you_mean;
 use crate::results::Unit;
-use crate::said::{Said, say};
+use crate::said::{Said, date, say};
 
 /// Field names.
 pub const UNIT: Said = Said::new("unit", "đơn vị");
@@ -26,45 +27,17 @@ pub const OFFICIAL_CODE: Said = Said::new("official code", "mã chính thức");
 /// Units of former times that are part of a province.
 pub const FORMER: Said = Said::new("took in", "đã sáp nhập");
 
-/// Since when, in Vietnamese: `July 2025` is `tháng 7 năm 2025`.
-fn since_vi(since: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let words: Vec<&str> = since.split(' ').collect();
-    let month = |name: &str| MONTHS.iter().position(|m| *m == name).map(|at| at + 1);
-    match words[..] {
-        [name, year] => month(name).map(|m| format!("tháng {m} năm {year}")),
-        [day, name, year] => month(name).map(|m| format!("ngày {day} tháng {m} năm {year}")),
-        _ => None,
-    }
-    .unwrap_or_else(|| since.to_owned())
-}
-
 /// A unit of former times.
 pub fn former(code: &str, name: &str, since: &str) -> String {
-    say! {
-        en: format!("{code} ({name}), {since}"),
-        vi: format!("{code} ({name}), {}", since_vi(since)),
-    }
+    format!("{code} ({name}), {}", date::spoken(since))
 }
 
 /// A word that means a unit of former times.
 pub fn part_of(code: &str, name: &str, now: &str, since: &str) -> String {
+    let since = date::spoken(since);
     say! {
         en: format!("`{code}` ({name}) is part of `{now}` since {since}: this is the page of `{now}`"),
-        vi: format!("`{code}` ({name}) đã nhập vào `{now}` từ {}: đây là trang của `{now}`", since_vi(since)),
+        vi: format!("`{code}` ({name}) đã nhập vào `{now}` từ {since}: đây là trang của `{now}`"),
     }
 }
 
@@ -75,11 +48,11 @@ pub const ACTS: Said = Said::new("acts in", "thuộc bước");
 /// Name of the field for an equation.
 pub const EQUATION: Said = Said::new("equation", "công thức");
 /// Name of the field for a tie.
-pub const TIED: Said = Said::new("moves with", "đi cùng");
+pub const TIED: Said = Said::new("moves with", "liên hệ với");
 /// Name of the field for the year from which it holds.
 pub const SINCE: Said = Said::new("holds since", "hiệu lực từ");
 /// Name of the field for why two assumptions move together.
-pub const WHY_TIED: Said = Said::new("why together", "lý do đi cùng");
+pub const WHY_TIED: Said = Said::new("why together", "lý do liên hệ");
 /// Name of the field for a plausible range.
 pub const RANGE: Said = Said::new("range", "khoảng hợp lý");
 /// Name of the field for the plausible range of a profile.
@@ -122,7 +95,7 @@ pub const STATUS: Said = Said::new("standing", "tình trạng");
 pub const TODAY: Said = Said::new("today", "hiện nay");
 /// Title of the picture of a law.
 pub const PICTURE: Said = Said::new(
-    "how likely each value is (marks: 5 %, median, 95 %)",
+    "how likely each value is (marks: 5%, median, 95%)",
     "khả năng của từng giá trị (mốc: 5%, trung vị, 95%)",
 );
 /// Title of the picture of a plain value.
@@ -135,7 +108,7 @@ pub const PICTURE_PROFILE: Said = Said::new("share of each year", "tỷ lệ c�
 /// Title of the picture of a choice.
 pub const PICTURE_CHOICE: Said = Said::new(
     "chance of each way, in the order of the law",
-    "xác suất của từng khả năng, theo thứ tự trong phân phối",
+    "xác suất của từng hướng, theo thứ tự trong phân phối",
 );
 /// Title of the fields of a policy.
 pub const FIELDS: Said = Said::new("what it is given", "các trường cần khai báo");
@@ -149,22 +122,7 @@ pub const EXAMPLE: Said = Said::new("to paste into a scenario", "để dán vào
 
 /// A grade with what it stands for.
 pub fn grade(grade: Grade) -> String {
-    let words = match grade {
-        Grade::A => {
-            say!(en: "official statistic or text of a decision", vi: "số liệu thống kê hoặc văn bản chính thức")
-        }
-        Grade::B => {
-            say!(en: "press report quoting officials, or an official report", vi: "báo chí dẫn lời cơ quan chức năng, hoặc báo cáo chính thức")
-        }
-        Grade::C => {
-            say!(en: "academic or secondary source", vi: "tài liệu khoa học hoặc nguồn thứ cấp")
-        }
-        Grade::D => say!(en: "derived here from such figures", vi: "suy ra từ số liệu đã công bố"),
-        Grade::E => {
-            say!(en: "assumed, with a range and a reason", vi: "giả định, có khoảng giá trị và lý do")
-        }
-    };
-    format!("{grade:?}: {words}")
+    format!("{grade:?}: {}", founded(grade))
 }
 
 /// A source as it is cited.
@@ -185,7 +143,7 @@ pub fn percentiles(values: &[(f64, String)]) -> String {
         .iter()
         .map(|(u, value)| {
             let u = trimmed(u * 100.0, 1);
-            say!(en: format!("{u} % {value}"), vi: format!("{u}%: {value}"))
+            format!("{u}%: {value}")
         })
         .collect();
     parts.join(say!(en: ", ", vi: "; "))
@@ -235,7 +193,7 @@ pub const HOLD: Said = Said::new(
     "// giữ ở mức trung vị; có thể thay bằng phân phối khác",
 );
 /// Comment above an override of a choice.
-pub const CERTAIN: Said = Said::new("// one way is certain", "// chắc chắn theo một khả năng");
+pub const CERTAIN: Said = Said::new("// one way is certain", "// chắc chắn theo một hướng");
 /// Comment above an override that draws a number that is plain.
 pub const DRAW: Said = Said::new(
     "// drawn from its plausible range",
@@ -255,13 +213,7 @@ pub fn target(indicator: &str, scope: &str, side: &str, threshold: &str, year: &
             format!("{indicator}, {scope}: {side} {threshold} by the end of {year}")
         },
         vi: {
-            let side = match side {
-                "at_least" => "tối thiểu",
-                "at_most" => "tối đa",
-                "over" => "trên",
-                "below" => "dưới",
-                other => other,
-            };
+            let side = side_in_vietnamese(side);
             let scope = match scope {
                 "nation" => "cả nước",
                 place => place,
@@ -289,7 +241,7 @@ pub fn standing(status: TargetStatus, borders: Borders) -> String {
             say!(en: "draft: not adopted when the data were compiled", vi: "dự thảo: chưa ban hành khi tổng hợp số liệu")
         }
         TargetStatus::Superseded => {
-            say!(en: "superseded: replaced by a later document", vi: "hết hiệu lực: đã được văn bản sau thay thế")
+            say!(en: "superseded: replaced by a later document", vi: "đã được thay thế bằng chỉ tiêu của văn bản sau")
         }
         TargetStatus::Vision => {
             say!(en: "vision: a long-term orientation", vi: "tầm nhìn: định hướng dài hạn")

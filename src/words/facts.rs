@@ -6,8 +6,7 @@ use crate::base::Source;
 use crate::said::{Said, say};
 use crate::units::Year;
 
-/// Unit of a hospital's figure.
-pub const BEDS: Said = Said::new("beds", "giường");
+pub use super::sweep::BEDS;
 /// Unit of a milestone's figure.
 pub const PLANNED: Said = Said::new("planned year", "năm dự kiến");
 /// Note of a hospital that no list names.

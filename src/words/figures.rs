@@ -2,6 +2,7 @@
 //! publish of themselves.
 
 use super::report::things_in_vietnamese as things;
+pub use super::sweep::BEDS;
 use super::{data, number};
 use crate::results::OwnCount;
 use crate::said::{Said, Told, say};
@@ -11,14 +12,12 @@ pub const PER_10K: Said = Said::new("per 10,000 people", "trên 10.000 dân");
 /// Unit of heads in the table of figures.
 pub const PEOPLE: Said = Said::new("people", "người");
 
-/// Unit of beds in the table of figures.
-pub const BEDS: Said = Said::new("beds", "giường");
 /// Unit of shares in the table of figures.
 pub const FRACTION: Said = Said::new("fraction", "tỷ lệ");
 /// Unit of ages in the table of figures.
 pub const YEARS: Said = Said::new("years", "tuổi");
 /// Unit of counts per hundred in the table of figures.
-pub const PER_100: Said = Said::new("per 100", "trên 100");
+pub const PER_100: Said = Said::new("per 100", "trên 100 bé gái");
 
 /// The unit of a figure of the asker, as results keep it in English.
 pub fn unit(en: &str) -> Told {
@@ -67,7 +66,7 @@ pub const OWN_COUNTS_LEAD: Said = Said::new(
     to the nation: definitions, coverage or dates differ, and no source says by how much. Stocks and the nation stand on the \
     raked figure; targets and chances of the province are judged on its own count, as far above or below it as at the base \
     year. Medians in tables and maps are those of the raked figure.",
-    "Các địa phương này công bố số liệu khác với số đã cân đối để tổng các địa phương bằng cả nước: khác nhau về khái niệm, phạm vi hoặc thời điểm, không nguồn nào nói rõ chênh lệch bao nhiêu do đâu. Số lượng và số cả nước tính theo số đã cân đối; chỉ tiêu và khả năng đạt của địa phương xét theo số tự công bố, giữ mức chênh lệch như ở năm gốc. Trung vị trong bảng và sơ đồ ô tính theo số đã cân đối.",
+    "Các địa phương này công bố số liệu khác với số đã cân đối để tổng các địa phương bằng cả nước: khác nhau về khái niệm, phạm vi hoặc thời điểm, không nguồn nào nói rõ mỗi yếu tố gây chênh lệch bao nhiêu. Số lượng và số cả nước tính theo số đã cân đối; chỉ tiêu và khả năng đạt của địa phương xét theo số tự công bố, giữ mức chênh lệch như ở năm gốc. Trung vị trong bảng và sơ đồ ô tính theo số đã cân đối.",
 );
 
 /// Columns of these counts.
@@ -159,7 +158,7 @@ pub fn made_room(others: usize, what: &str, change: f64, named: &[String]) -> St
             named.join(", ")
         ),
         vi: format!(
-            "{others} tỉnh, thành phố còn lại chia nhau phần chênh lệch về {}: mỗi nơi {} ({}).",
+            "{others} tỉnh, thành phố còn lại chia nhau phần chênh lệch về {}: mỗi nơi thay đổi {} ({}).",
             things(what),
             by(change),
             named.join("; ")
@@ -200,7 +199,7 @@ pub fn raised(raised: usize, of: usize, what: &str, by: f64) -> String {
             by * 100.0
         ),
         vi: format!(
-            "Cân đối với số cả nước làm tăng số {} ở {raised} trong {of} tỉnh, thành phố, trung vị {:.0}%.",
+            "Cân đối theo tổng cả nước làm tăng số {} ở {raised} trong {of} tỉnh, thành phố, trung vị {:.0}%.",
             things(what),
             by * 100.0
         ),

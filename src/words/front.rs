@@ -23,7 +23,7 @@ pub fn verdict((asked, over): (usize, usize), words: &[Word], futures: u32) -> S
     if asked == 0 {
         let none = say! {
             en: "No target is asked in these years.",
-            vi: "Không có chỉ tiêu nào được hỏi trong các năm này.",
+            vi: "Không có chỉ tiêu nào được xét trong các năm này.",
         };
         return none.to_owned();
     }
@@ -42,14 +42,18 @@ pub fn verdict((asked, over): (usize, usize), words: &[Word], futures: u32) -> S
     let of = |wanted: Word| words.iter().filter(|w| **w == wanted).count();
     let said = [
         (of(Word::Will), "will be met", "will be met"),
-        (of(Word::Probably), "probably will", "probably will"),
+        (
+            of(Word::Probably),
+            "probably will be met",
+            "probably will be met",
+        ),
         (of(Word::Open), "is open", "are open"),
         (
             of(Word::ProbablyNot),
-            "probably will not",
-            "probably will not",
+            "probably will not be met",
+            "probably will not be met",
         ),
-        (of(Word::WillNot), "will not", "will not"),
+        (of(Word::WillNot), "will not be met", "will not be met"),
         (over, "was due before the run", "were due before the run"),
         (
             asked - over - words.len(),
@@ -96,14 +100,14 @@ fn verdict_in_vietnamese((asked, over): (usize, usize), words: &[Word], futures:
     let mut some = said.iter().filter(|(many, _)| *many > 0);
     let whole = some.clone().find(|(many, _)| *many == asked);
     match (asked, whole) {
-        (1, Some((_, how))) => format!("Chỉ tiêu duy nhất được hỏi: {how}."),
-        (_, Some((_, how))) => format!("Cả {asked} chỉ tiêu được hỏi đều {how}."),
+        (1, Some((_, how))) => format!("Chỉ tiêu duy nhất được xét: {how}."),
+        (_, Some((_, how))) => format!("Cả {asked} chỉ tiêu được xét đều {how}."),
         (_, None) => {
             let first = some.next();
             let first = first.map(|(many, how)| format!("{many} chỉ tiêu {how}"));
             let others = some.map(|(many, how)| format!("{many} {how}"));
             let parts: Vec<String> = first.into_iter().chain(others).collect();
-            format!("Trong {asked} chỉ tiêu được hỏi: {}.", parts.join("; "))
+            format!("Trong {asked} chỉ tiêu được xét: {}.", parts.join("; "))
         }
     }
 }

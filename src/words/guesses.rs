@@ -1,5 +1,6 @@
 //! What is said of guesses: which of them matter, and what the futures that miss a target have in common.
 
+pub use super::command::written;
 use super::data;
 use super::number::{self, grouped, short, trimmed};
 use super::report::{sure, upper_first};
@@ -76,14 +77,6 @@ pub const TOO_FEW: Said = Said::new(
     "Chưa kết luận được gì: số lượt mô phỏng dưới 100, không có giả định nào được lấy ngẫu nhiên, hoặc không có chỉ tiêu chủ yếu nào có kết quả. Nên chạy từ 4.000 lượt mô phỏng trở lên.",
 );
 
-/// What was written.
-pub fn written(files: usize, page: &str) -> String {
-    say! {
-        en: format!("{files} files; start with {page}"),
-        vi: format!("{files} tệp; mở trước: {page}"),
-    }
-}
-
 /// An amount of an assumption in its unit, which comes in English: `84%`, `2.5% a year`,
 /// `3.4 billion VND per bed`.
 pub fn amount(unit: &str, value: f64) -> String {
@@ -135,17 +128,8 @@ pub fn in_short(meaning: &str) -> &str {
 
 /// A share of the spread with its interval: `19% (16 to 22)`.
 pub fn index(index: &Index) -> String {
-    let [value, low, high] = [index.index, index.low, index.high].map(|v| v * 100.0);
     match index.told {
-        true => say! {
-            en: format!(
-                "{}% ({} to {})",
-                trimmed(value, places(value)),
-                trimmed(low, places(value)),
-                trimmed(high, places(value))
-            ),
-            vi: format!("{}% ({}–{})", trimmed(value, places(value)), trimmed(low, places(value)), trimmed(high, places(value))),
-        },
+        true => number::share_in([index.index, index.low, index.high]),
         false => CANNOT_TELL.to_owned(),
     }
 }
@@ -179,12 +163,13 @@ pub fn drivers_lead(futures: u32, tried: u32) -> String {
             grouped(futures.into()),
             grouped(tried.into())
         ),
-        vi: format!("Đọc từ các giá trị ngẫu nhiên của {} lượt mô phỏng đã có, không chạy thêm. Đã xét {} cặp giả định và chỉ tiêu mà giả định có thể tác động, nên một số cặp khác nhau do ngẫu nhiên; chỉ nêu những cặp còn đứng vững khi cho phép nhiều nhất 5 trên 100 cặp được nêu là sai, các cặp còn lại ghi là chưa kết luận được. Giả định có liên hệ với giả định khác thì phản ánh cả các giả định đó.", grouped(futures.into()), grouped(tried.into())),
+        vi: format!("Đọc từ các giá trị ngẫu nhiên của {} lượt mô phỏng đã có, không chạy thêm. Đã xét {} cặp giả định và chỉ tiêu mà giả định có thể tác động, nên một số cặp khác nhau do ngẫu nhiên; chỉ nêu những cặp còn ý nghĩa khi cho phép nhiều nhất 5 trên 100 cặp được nêu là nêu nhầm do ngẫu nhiên, các cặp còn lại ghi là chưa kết luận được. Giả định có liên hệ với giả định khác thì phản ánh cả các giả định đó.", grouped(futures.into()), grouped(tried.into())),
     }
 }
 
 /// The way a target is told of.
 pub fn of_way(way: &str) -> String {
+    let way = data::spoken(way);
     say! {
         en: format!(
             "Told of the way *{way}*: no figure decides between the ways, and they have no weights."
@@ -245,9 +230,10 @@ fn chances(g: &Guess) -> String {
         };
     }
     let each = g.ways.iter().map(|way| {
+        let (chance, name) = (number::chance(&way.chance), data::spoken(&way.name));
         say! {
-            en: format!("{} where it is *{}*", number::chance(&way.chance), way.name),
-            vi: format!("{} khi là *{}*", number::chance(&way.chance), way.name),
+            en: format!("{chance} where it is *{name}*"),
+            vi: format!("{chance} khi là *{name}*"),
         }
     });
     let each: Vec<String> = each.collect();
@@ -310,7 +296,7 @@ pub const GUESS_COLUMNS: [(&str, Said); 8] = [
 pub fn fifths(g: &Guess) -> [String; 2] {
     let unit = &g.unit.en;
     if let Some(ways) = g.extreme_ways() {
-        return ways.map(|way| format!("*{}*", way.name));
+        return ways.map(|way| format!("*{}*", data::spoken(&way.name)));
     }
     match g.fifths {
         None => Default::default(),
@@ -394,7 +380,8 @@ pub fn tornado_title(of: &OfTarget) -> String {
 
 /// The answer under it.
 pub fn tornado_answer(of: &OfTarget) -> String {
-    let way = of.way.as_ref().map(|way| say!(en: format!(" In the way \"{way}\"."), vi: format!(" Theo hướng diễn biến “{way}”.")));
+    let way = of.way.as_deref().map(data::spoken);
+    let way = way.map(|way| say!(en: format!(" In the way \"{way}\"."), vi: format!(" Theo hướng diễn biến “{way}”.")));
     say! {
         en: format!(
             "{} over all futures. Guesses that move the chance beyond luck: {} of {}.{}",
@@ -469,7 +456,8 @@ pub fn condition(c: &Condition) -> String {
             vi: format!("{meaning}{comma} dưới {}", of(below)),
         },
         (None, None) => {
-            let ways: Vec<String> = c.ways.iter().map(|way| format!("*{way}*")).collect();
+            let ways = c.ways.iter().map(|way| format!("*{}*", data::spoken(way)));
+            let ways: Vec<String> = ways.collect();
             say! {
                 en: format!("{meaning}{comma} is {}", ways.join(" or ")),
                 vi: format!("{meaning}{comma} là {}", ways.join(" hoặc ")),
@@ -609,8 +597,8 @@ pub const MISSES_LIMITS: &[Said] = &[
         "Nhóm điều kiện cho biết những gì đi cùng nhau trong các lượt mô phỏng này, không có nghĩa là riêng một điều kiện làm chỉ tiêu chưa đạt; những gì không nêu có thể ít ảnh hưởng hơn, hoặc ảnh hưởng như nhau ở mọi nơi.",
     ),
     Said::new(
-        "A box in which the odds of missing are not at least half as great again is not named.",
-        "Không nêu nhóm điều kiện mà tỷ số giữa chưa đạt và đạt không lớn hơn ít nhất một nửa.",
+        "A box is not named unless the odds of missing inside it are at least one and a half times those over all futures looked at.",
+        "Không nêu nhóm điều kiện nếu tỷ số giữa số lượt chưa đạt và đạt trong nhóm chưa gấp ít nhất 1,5 lần tỷ số đó trên tất cả các lượt được xét.",
     ),
     Said::new(
         "Where one condition would do nearly as well as another that goes with it, one of the two is named.",
@@ -658,7 +646,7 @@ pub fn boxes_axis(verb: &str) -> String {
 
 /// A target with the way it is told of.
 pub fn with_way(says: &str, way: Option<&str>) -> String {
-    match way {
+    match way.map(data::spoken) {
         Some(way) => say! {
             en: format!("{} (way \"{way}\")", upper_first(says)),
             vi: format!("{} (hướng diễn biến “{way}”)", upper_first(says)),

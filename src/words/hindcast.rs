@@ -1,10 +1,11 @@
 //! What is said of looking back: what would have been forecast, beside what came.
 
+pub use super::command::written;
 use super::number::{decimal, grouped, percent, trimmed};
 use super::report::{chance_range, upper_first};
 use crate::hindcast::Stock;
 use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Target, Windowed};
-use crate::said::{Said, say};
+use crate::said::{Said, say, things};
 use crate::units::Year;
 use std::borrow::Borrow;
 
@@ -25,7 +26,7 @@ pub const HINDSIGHT: Said = Said::new(
 /// What was not looked back on.
 pub const ALONE: Said = Said::new(
     "What is scored is the law of official counts alone. Of the model of people, buildings and money only two things enter: how fast built beds grew in its runs from each origin, and how many doctors its schools brought. The whole model was not lived from an earlier base here (`--replicates 0`), so what its policies do has not been looked back on.",
-    "Đối tượng được chấm điểm chỉ là mô hình thống kê của số liệu chính thức. Từ mô hình về nhân lực, nhà và vốn chỉ lấy hai yếu tố: tốc độ tăng giường thực kê trong các lượt mô phỏng từ mỗi năm lập dự báo, và số bác sĩ do các trường đào tạo. Ở đây chưa chạy mô hình đầy đủ từ bộ số liệu của năm trước (`--replicates 0`), nên tác động của các giải pháp chưa được kiểm định ngược.",
+    "Đối tượng được chấm điểm chỉ là mô hình thống kê của số liệu chính thức. Từ mô hình về nhân lực, cơ sở vật chất và vốn chỉ lấy hai yếu tố: tốc độ tăng giường thực kê trong các lượt mô phỏng từ mỗi năm lập dự báo, và số bác sĩ do các trường đào tạo. Ở đây chưa chạy mô hình đầy đủ từ bộ số liệu của năm trước (`--replicates 0`), nên tác động của các giải pháp chưa được kiểm định ngược.",
 );
 
 /// What the whole model was lived from.
@@ -65,14 +66,7 @@ pub fn target(target: Target) -> &'static str {
 
 /// What is counted, in the middle of a sentence.
 fn counted_things(stock: Stock) -> &'static str {
-    say! {
-        en: stock.id(),
-        vi: match stock {
-            Stock::Beds => "giường bệnh",
-            Stock::Doctors => "bác sĩ",
-            Stock::Nurses => "điều dưỡng",
-        },
-    }
+    things::spoken(stock.id())
 }
 
 /// What a model is called.
@@ -156,6 +150,12 @@ pub fn marks_title(marks: &[Mark]) -> String {
                 vi: "Các chỉ tiêu năm 2025 đã đạt, trong khi dự báo trước chỉ cho khả năng đạt dưới một nửa".to_owned(),
             }
         }
+        (met, low, all) if met == all && low > 0 => say! {
+            en: format!(
+                "The targets of 2025 were met; {low} of {all} would have been given less than even chances"
+            ),
+            vi: format!("Các chỉ tiêu năm 2025 đã đạt; {low} trong {all} chỉ tiêu chỉ được dự báo khả năng đạt dưới một nửa"),
+        },
         (met, _, all) if met == all => {
             say! {
                 en: "The targets of 2025 were met, as would mostly have been expected".to_owned(),
@@ -588,7 +588,7 @@ pub fn how(hindcast: &Hindcast) -> Vec<String> {
     let mut all = vec![
         say! {
             en: format!(
-                "Origins: {}. To 2013 provinces and the nation of provincial departments, one to five years ahead; from 2018 the nation as the Ministry counts it, to 2025.",
+                "Origins: {}. To 2013: the provinces and the nation as provincial departments count them, one to five years ahead; from 2018: the nation as the Ministry counts it, to 2025.",
                 origins.join(", ")
             ),
             vi: format!("Năm lập dự báo: {}. Đến năm 2013: các địa phương và cả nước theo số liệu các Sở Y tế, dự báo trước từ 1 đến 5 năm; từ năm 2018: cả nước theo số liệu Bộ Y tế, đến năm 2025.", origins.join(", ")),
@@ -861,14 +861,6 @@ pub const GIVEN: Said = Said::new(
 pub const PER_10K: Said = Said::new("per 10,000 people", "trên 10.000 dân");
 /// Label of the dots.
 pub const PUBLISHED: Said = Said::new("what was published", "số đã công bố");
-
-/// How it ended, in the terminal.
-pub fn written(files: usize, page: &str) -> String {
-    say! {
-        en: format!("{files} files; start with {page}"),
-        vi: format!("{files} tệp; mở trước: {page}"),
-    }
-}
 
 /// A looking back that ended before its results were written.
 pub const NOTHING_WRITTEN: Said = Said::new(

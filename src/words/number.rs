@@ -97,6 +97,25 @@ pub fn swing([swing, low, high]: [f64; 3]) -> String {
     }
 }
 
+/// The same in a cell: `+29 points (20 to 38)`.
+pub fn swing_in_short([swing, low, high]: [f64; 3]) -> String {
+    let [swing, low, high] = [swing, low, high].map(|v| change(v * 100.0));
+    say! {
+        en: format!("{swing} points ({low} to {high})"),
+        vi: format!("{swing} điểm % (từ {low} đến {high})"),
+    }
+}
+
+/// A share of a spread with its interval: `19% (16 to 22)`.
+pub fn share_in([share, low, high]: [f64; 3]) -> String {
+    let places = usize::from(share * 100.0 < 9.95);
+    let [share, low, high] = [share, low, high].map(|v| trimmed(v * 100.0, places));
+    say! {
+        en: format!("{share}% ({low} to {high})"),
+        vi: format!("{share}% (từ {low} đến {high})"),
+    }
+}
+
 /// A probability as a whole percentage that never claims more than the sample shows: none of 10,000
 /// is `<1%`, all of them `>99%`, none of 100 is `<3%`.
 pub fn chance(probability: &Probability) -> String {
@@ -130,7 +149,7 @@ fn bound_percent(of: u32) -> u32 {
 pub(crate) fn parts_of_odds() -> ([&'static str; 2], &'static str) {
     say! {
         en: ([" in "; 2], "all but"),
-        vi: ([" trên ", " trong "], "tất cả, trừ"),
+        vi: ([" trên ", " trong "], "hầu hết, chỉ trừ"),
     }
 }
 
@@ -152,7 +171,7 @@ pub fn odds(probability: &Probability) -> String {
     } else if probability.hits == of {
         say! {
             en: format!("all but fewer than 1 in {third}"),
-            vi: format!("tất cả, trừ dưới 1 trong {third}"),
+            vi: format!("hầu hết, chỉ trừ dưới 1 trong {third}"),
         }
     } else if value < 0.075 {
         let many = one_in(value);
@@ -161,7 +180,7 @@ pub fn odds(probability: &Probability) -> String {
         let many = one_in(1.0 - value);
         say! {
             en: format!("all but about 1 in {many}"),
-            vi: format!("tất cả, trừ khoảng 1 trong {many}"),
+            vi: format!("hầu hết, chỉ trừ khoảng 1 trong {many}"),
         }
     } else {
         let tenths = (value * 10.0).round().clamp(1.0, 9.0);

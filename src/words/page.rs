@@ -1,6 +1,6 @@
 //! The page around the answers: its headings, its columns and the paragraphs between them.
 
-use super::number::{decimal, grouped};
+use super::number::{decimal, grouped, signs};
 use super::report::{lower_first, sentence, things_in_vietnamese, upper_first};
 use crate::base::{Distribution, Grade};
 use crate::results::Summarised;
@@ -158,7 +158,7 @@ pub const DRIVERS: Said = Said::new("What drives it", "Yếu tố chi phối k�
 /// What the table of drivers is.
 pub const DRIVERS_LEAD: Said = Said::new(
     "For each target and each assumption that can reach its indicator we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. So many assumptions are tried that some differ by luck: listed are those that move a chance by more than 10 points and stand when at most 5 in 100 of all that are named may be false. Each has the 95% interval of its change; the rest are in `drivers.csv`.",
-    "Với mỗi chỉ tiêu và mỗi giả định có thể tác động đến chỉ số tương ứng, so sánh nhóm một phần năm số lượt mô phỏng có giả định thấp nhất với nhóm một phần năm cao nhất. Do xét rất nhiều giả định, một số chênh lệch chỉ là ngẫu nhiên: bảng chỉ nêu các giả định làm xác suất thay đổi trên 10 điểm phần trăm và vẫn đứng vững khi chỉ cho phép tối đa 5 trên 100 giả định được nêu là sai. Mỗi thay đổi có kèm khoảng tin cậy 95%; phần còn lại ở tệp `drivers.csv`.",
+    "Với mỗi chỉ tiêu và mỗi giả định có thể tác động đến chỉ số tương ứng, so sánh nhóm một phần năm số lượt mô phỏng có giả định thấp nhất với nhóm một phần năm cao nhất. Do xét rất nhiều giả định, một số chênh lệch chỉ là ngẫu nhiên: bảng chỉ nêu các giả định làm xác suất thay đổi trên 10 điểm phần trăm và vẫn có ý nghĩa khi giới hạn số trường hợp nêu nhầm do ngẫu nhiên ở mức tối đa 5 trên 100 giả định được nêu. Mỗi thay đổi có kèm khoảng tin cậy 95%; phần còn lại ở tệp `drivers.csv`.",
 );
 
 /// Columns of the drivers.
@@ -198,11 +198,7 @@ pub fn unclear(many: usize) -> String {
 
 /// A change of a chance with its interval, in points with their signs.
 pub fn swing(swing: f64, [low, high]: [f64; 2]) -> String {
-    let [swing, low, high] = [swing, low, high].map(|v| super::number::change(v * 100.0));
-    say! {
-        en: format!("{swing} points ({low} to {high})"),
-        vi: format!("{swing} điểm % (từ {low} đến {high})"),
-    }
+    super::number::swing_in_short([swing, low, high])
 }
 
 /// What the list of targets without drivers is.
@@ -358,7 +354,7 @@ pub fn extremes(title: &str, lowest: &[String], highest: &[String]) -> String {
 /// Heading of the figures raised to meet the nation.
 pub const RAISED: Said = Said::new(
     "Figures raised to meet the national total",
-    "Số liệu được điều chỉnh tăng cho khớp tổng cả nước",
+    "Số liệu tăng lên khi cân đối theo tổng cả nước",
 );
 
 /// What these figures are.
@@ -673,7 +669,16 @@ pub fn rests_on(all: usize, by_grade: &[(Grade, usize)]) -> String {
 
 /// Heading of the assumptions of one grade.
 pub fn of_grade(grade: Grade, all: usize) -> String {
-    let founded = match grade {
+    let founded = founded(grade);
+    say! {
+        en: format!("Grade {grade:?}: {founded} ({all})"),
+        vi: format!("Mức tin cậy {grade:?}: {founded} ({all})"),
+    }
+}
+
+/// What a grade stands for.
+pub fn founded(grade: Grade) -> &'static str {
+    match grade {
         Grade::A => say! {
             en: "official statistics and decisions",
             vi: "số liệu thống kê hoặc văn bản chính thức",
@@ -694,10 +699,6 @@ pub fn of_grade(grade: Grade, all: usize) -> String {
             en: "assumed, with a range and a reason",
             vi: "giả định, có khoảng giá trị và lý do",
         },
-    };
-    say! {
-        en: format!("Grade {grade:?}: {founded} ({all})"),
-        vi: format!("Mức tin cậy {grade:?}: {founded} ({all})"),
     }
 }
 
@@ -807,7 +808,7 @@ fn law_in_vietnamese(law: &Distribution) -> String {
         Distribution::Fixed(v) => format!("cố định bằng {}", n(*v)),
         Distribution::Profile(shares) => {
             let shares: Vec<String> = shares.iter().map(|s| n(*s)).collect();
-            format!("cơ cấu {}", shares.join("; "))
+            format!("dãy tỷ lệ theo năm: {}", shares.join("; "))
         }
         Distribution::Normal { mean, sd } => {
             format!("chuẩn: trung bình {}; độ lệch chuẩn {}", n(*mean), n(*sd))
@@ -912,8 +913,8 @@ pub const LEFT_OUT: &[Said] = &[
         "Việc chính quyền điều chỉnh kế hoạch ngoài những gì kịch bản đã ghi. Một giải pháp có tác dụng trong mọi lượt mô phỏng, hoặc chỉ trong các lượt xuất hiện điều kiện kích hoạt.",
     ),
     Said::new(
-        "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
-        "Tình trạng quá tải chỉ tác động đến mức kiệt sức của nhân lực, việc mở rộng và việc tăng giường thực kê trong nhà hiện có, không tác động đến yếu tố nào khác và không làm thay đổi sức khỏe người dân.",
+        "Crowding acts on burn-out, on where and how many beds are begun, expanded or put up in existing buildings, and on referrals to Central hospitals. It does not change health.",
+        "Tình trạng quá tải chỉ tác động đến mức kiệt sức của nhân lực, việc khởi công, mở rộng và tăng giường thực kê, và việc chuyển lên tuyến trung ương; không làm thay đổi sức khỏe người dân.",
     ),
     Said::new(
         "Occupations beyond those in the base, and work outside the facilities followed here.",
@@ -927,8 +928,8 @@ pub const LEFT_OUT: &[Said] = &[
 
 /// Said of every provincial band.
 pub const PROVINCIAL_BANDS_TOO_NARROW: Said = Said::new(
-    "The provincial bands below are **somewhat too narrow**: beds as built and people as the model has them do not hold what it misses; the columns `_official` and `_expected` do, with the error of what is published. Read a difference of a few points between two provinces as no difference.",
-    "Khoảng dự báo cấp tỉnh dưới đây **hơi hẹp hơn thực tế**: số giường thực kê và nhân lực theo mô hình chưa tính phần mô hình bỏ sót; các cột `_official` và `_expected` đã tính phần này cùng sai số của số liệu công bố. Chênh lệch vài điểm phần trăm giữa hai địa phương nên coi như không khác nhau.",
+    "The provincial bands below are **somewhat too narrow**: beds as built and people as the model has them do not hold what it misses; the columns `_official` and `_expected` do, with the error of what is published. Read a small difference between two provinces as no difference.",
+    "Khoảng dự báo cấp tỉnh dưới đây **hơi hẹp hơn thực tế**: số giường thực kê và nhân lực theo mô hình chưa tính phần mô hình bỏ sót; các cột `_official` và `_expected` đã tính phần này cùng sai số của số liệu công bố. Chênh lệch nhỏ giữa hai địa phương nên coi như không khác nhau.",
 );
 
 /// Said of the chances of provincial targets.
@@ -960,8 +961,8 @@ pub const NOT_LOOKED_BACK_ON: Said = Said::new(
 
 /// Where the base is of a country whose past is not held.
 pub const NOTHING_LOOKED_BACK_ON: Said = Said::new(
-    "No chance on this page has been looked back on: no figures of this country's past forecasts are held.",
-    "Chưa xác suất nào trong trang này được kiểm định ngược: không có số liệu dự báo trước đây của quốc gia này.",
+    "No chance on this page has been looked back on: no published figures of this country's past are held.",
+    "Chưa xác suất nào trong trang này được kiểm định ngược: chương trình không có chuỗi số liệu công bố trước đây của quốc gia này.",
 );
 
 /// The files of a run, each in one line.
@@ -1000,7 +1001,7 @@ pub const HOW_TO_READ: &[Said] = &[
     ),
     Said::new(
         "*Fewer than 1 in 3,333* means that it never happened in 10,000 futures. It does not mean that it cannot happen.",
-        "*Dưới 1 trong 3.333 lượt* nghĩa là không xảy ra lần nào trong 10.000 lượt mô phỏng, không có nghĩa là không thể xảy ra.",
+        "*Dưới 1 trong 3.333* nghĩa là không xảy ra lần nào trong 10.000 lượt mô phỏng, không có nghĩa là không thể xảy ra.",
     ),
     Said::new(
         "*Median* is the middle future: half of them end higher, half lower. *8 in 10* ranges leave out the lowest and the highest tenth.",
@@ -1022,8 +1023,12 @@ pub fn figure(value: f64) -> String {
     let (head, tail) = text
         .split_once('.')
         .map_or((text.as_str(), None), |(h, t)| (h, Some(t)));
-    let (minus, point) = say!(en: ("-", '.'), vi: ("\u{2212}", ','));
-    let sign = if head.starts_with('-') { minus } else { "" };
+    let (_, point) = signs();
+    let sign = if head.starts_with('-') {
+        "\u{2212}"
+    } else {
+        ""
+    };
     let head = grouped(head.trim_start_matches('-').parse().unwrap_or(0.0));
     tail.map_or_else(
         || format!("{sign}{head}"),
@@ -1040,8 +1045,8 @@ mod tests {
         for (value, text) in [
             (0.25, "0.25"),
             (11_300.0, "11,300"),
-            (-1_000.5, "-1,000.5"),
-            (-0.2, "-0.2"),
+            (-1_000.5, "\u{2212}1,000.5"),
+            (-0.2, "\u{2212}0.2"),
         ] {
             assert_eq!(figure(value), text);
         }

@@ -4,7 +4,7 @@ use super::compare::{amount, change};
 use super::hindcast::and;
 use super::number::{self, grouped};
 use super::page::payer;
-use super::report::{lower_first, sure, upper_first};
+use super::report::{lower_first, often_in_per_cent, upper_first};
 use crate::results::comparison::Mean;
 use crate::results::public::{Counted, Held, PublicMoney};
 use crate::said::{Said, say};
@@ -125,9 +125,10 @@ pub fn held(m: &PublicMoney, held: &Held, currency: &str) -> String {
 
 /// How likely more is spent than may be.
 fn risk(held: &Held) -> String {
+    let over = often_in_per_cent(&held.over);
     say! {
-        en: format!("chance of going over: {}", sure(None, &held.over)),
-        vi: format!("xác suất vượt mức trần: {}", number::chance(&held.over)),
+        en: format!("chance of going over: {over}"),
+        vi: format!("xác suất vượt mức trần: {over}"),
     }
 }
 
@@ -364,12 +365,6 @@ pub fn against_ceiling(m: &PublicMoney) -> String {
 pub fn ceiling_and_chance(m: &PublicMoney) -> [String; 2] {
     match &m.ceiling {
         None => [NONE.to_owned(), String::new()],
-        Some(held) => {
-            let over = say! {
-                en: sure(None, &held.over),
-                vi: number::chance(&held.over),
-            };
-            [grouped(held.amount), over]
-        }
+        Some(held) => [grouped(held.amount), often_in_per_cent(&held.over)],
     }
 }

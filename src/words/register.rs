@@ -197,7 +197,7 @@ pub fn chance(target: &str, year: i32, chance: f64, met: bool) -> String {
 
 /// A chance by one way of going on, and what became of it.
 pub fn variant(target: &str, year: i32, way: &str, chance: f64, met: bool) -> String {
-    let (chance, outcome) = (share(chance), outcome(met));
+    let (way, chance, outcome) = (super::data::spoken(way), share(chance), outcome(met));
     say! {
         en: format!("{target}, {year}, {way}: given {chance}, {outcome}"),
         vi: format!("{target}, năm {year}, {way}: dự báo {chance}, thực tế {outcome}"),

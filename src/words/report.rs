@@ -5,7 +5,8 @@ use super::targets::SET_BY_SCENARIO;
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Form, TargetStatus};
 use crate::results::{Probability, TargetAnswer, Unit, VariantAnswer, Word};
-use crate::said::{Language, Said, language, say};
+pub(crate) use crate::said::things::in_vietnamese as things_in_vietnamese;
+use crate::said::{Language, Said, date, language, say};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -25,13 +26,30 @@ pub fn chance(p: &Probability) -> String {
         1 => say!(en: "met in the one future lived", vi: "đạt trong lượt mô phỏng duy nhất").into(),
         2..30 if hits == 0 => say! {
             en: format!("met in none of the {of} futures lived, too few to say more"),
-            vi: format!("không đạt trong cả {of} lượt mô phỏng, quá ít lượt để kết luận"),
+            vi: format!("cả {of} lượt mô phỏng đều không đạt, quá ít lượt để kết luận"),
         },
         2..30 if hits == of => say! {
             en: format!("met in all {of} futures lived, too few to say more"),
-            vi: format!("đạt trong cả {of} lượt mô phỏng, quá ít lượt để kết luận"),
+            vi: format!("cả {of} lượt mô phỏng đều đạt, quá ít lượt để kết luận"),
         },
         _ => odds(p),
+    }
+}
+
+/// How often something comes that is no target: `about 7 in 10`; of too few futures `5 of 8`.
+pub fn often(p: &Probability) -> String {
+    let Probability { hits, of, .. } = *p;
+    match of {
+        0..30 => say!(en: format!("{hits} of {of}"), vi: format!("{hits} trong {of}")),
+        _ => odds(p),
+    }
+}
+
+/// The same with the per cent: `about 7 in 10 (71%)`.
+pub fn often_in_per_cent(p: &Probability) -> String {
+    match p.of {
+        0..30 => often(p),
+        _ => format!("{} ({})", often(p), number::chance(p)),
     }
 }
 
@@ -125,7 +143,7 @@ pub fn outside_view(chance: f64, spans: usize, years: i32) -> String {
     let came = chance_range(chance, chance);
     say! {
         en: format!(
-            "The outside view, which takes no part in the word: of {spans} spans of {years} years since 1995 a rise as large came {came}."
+            "The outside view, which takes no part in the word: a rise as large came in {came} of the {spans} spans of {years} years since 1995."
         ),
         vi: format!(
             "Đối chiếu với quá khứ (không dùng để xếp mức khả năng): trong {spans} giai đoạn {years} năm kể từ năm 1995, mức tăng lớn như vậy xuất hiện với tần suất {came}."
@@ -423,7 +441,7 @@ fn claim_in_vietnamese(title: &str, unit: Unit, bound: Bound, year: Year) -> Str
 }
 
 /// A side of a threshold in Vietnamese, by its name in files.
-fn side_in_vietnamese(side: &str) -> &'static str {
+pub(super) fn side_in_vietnamese(side: &str) -> &'static str {
     match side {
         "at_least" => "tối thiểu",
         "at_most" => "tối đa",
@@ -482,8 +500,8 @@ pub fn when(form: Form, year: Year) -> String {
 pub fn date(form: Form, year: Year) -> String {
     match form.month {
         Some(month) => say! {
-            en: format!("{} {year}", month_of(month)),
-            vi: format!("tháng {month}/{year}"),
+            en: format!("{} {year}", date::month(month)),
+            vi: date::in_month(month, year),
         },
         None => year.to_string(),
     }
@@ -495,25 +513,6 @@ fn named_date(date: &str) -> String {
         true => format!("năm {date}"),
         false => date.to_owned(),
     }
-}
-
-/// A month by its name.
-fn month_of(month: u32) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS[(month as usize - 1).min(11)]
 }
 
 /// What came of a target that was due before the run: its value, by how much it was missed, and who says so.
@@ -785,6 +784,16 @@ pub fn standing(status: TargetStatus) -> &'static str {
     }
 }
 
+/// The same behind a label in a picture, of a target that is not adopted.
+pub fn not_adopted(status: TargetStatus) -> &'static str {
+    match status {
+        TargetStatus::Adopted => "",
+        TargetStatus::Draft => say!(en: " (draft)", vi: " (dự thảo)"),
+        TargetStatus::Superseded => say!(en: " (superseded)", vi: " (đã được thay thế)"),
+        TargetStatus::Vision => say!(en: " (long-term aim)", vi: " (tầm nhìn dài hạn)"),
+    }
+}
+
 /// One line for a terminal: a target and how sure it is.
 pub fn headline(claim: &str, said: &str) -> String {
     format!("{claim}: {said}")
@@ -809,7 +818,7 @@ pub fn no_headline(futures: u32) -> String {
     let futures = grouped(f64::from(futures));
     say! {
         en: format!("{futures} futures lived; no target that is asked falls in these years"),
-        vi: format!("đã chạy {futures} lượt mô phỏng; không chỉ tiêu nào được hỏi rơi vào các năm này"),
+        vi: format!("đã chạy {futures} lượt mô phỏng; không chỉ tiêu nào được xét rơi vào các năm này"),
     }
 }
 
@@ -918,17 +927,6 @@ fn is_named_in_vietnamese(text: &str) -> bool {
     let mut follow = text.split(' ').skip(2).take(4);
     ALWAYS.iter().any(begins)
         || OF_A_NAME.iter().any(begins) && follow.any(|word| word.starts_with(char::is_uppercase))
-}
-
-/// Vietnamese name of what is counted, by its id; what is not known here keeps its own.
-pub(crate) fn things_in_vietnamese(id: &str) -> &str {
-    match id {
-        "beds" => "giường bệnh",
-        "doctors" => "bác sĩ",
-        "nurses" => "điều dưỡng",
-        "pharmacists" => "dược sĩ",
-        other => other,
-    }
 }
 
 /// Text with its first letter capital.

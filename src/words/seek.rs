@@ -30,8 +30,8 @@ pub fn nothing_to_decide(file: &str) -> String {
 /// A level of a lever that is no sound policy.
 pub fn unsound_level(policy: &str, level: usize, why: &str) -> String {
     say! {
-        en: format!("{policy} at level {level} of its lever is no policy that could be carried out: {why}"),
-        vi: format!("{policy} ở mức {level} của biện pháp không phải là giải pháp thực hiện được: {why}"),
+        en: format!("{policy} at level {level} of its lever is no policy that could be carried out: {why}; change `sizes`, `steps` or `values` of the lever"),
+        vi: format!("{policy} ở mức {level} của biện pháp không phải là giải pháp thực hiện được: {why}; sửa `sizes`, `steps` hoặc `values` của biện pháp"),
     }
 }
 /// An argument that names no lever.
@@ -323,7 +323,7 @@ pub fn possible(s: &Seek) -> Vec<String> {
         let best = s.package(first.best);
         said.push(say! {
             en: format!(
-                "**No package found reaches {levels}{under}.** The best found costs {} ({}). Its chance: {}.",
+                "**No package found reaches {levels}{under}.** The best found costs {} ({}). It reaches: {}.",
                 cost(s, best.best()),
                 package(s, &best.levels),
                 reached(first.by, best.best(), 0),
@@ -421,7 +421,7 @@ fn cheapest(s: &Seek, goal: &Goal, answer: &Answer) -> String {
     };
     say! {
         en: format!(
-            "**{} is possible.** The cheapest package found: {}. It costs {} (95%: {}{over}). Its chance, on {} futures the search has never seen: {}.{failed}",
+            "**{} is possible.** The cheapest package found: {}. It costs {} (95%: {}{over}). On {} futures the search has never seen it reaches: {}.{failed}",
             upper_first(&at_least(goal.by, answer.at_least)),
             package(s, &s.package(at).levels),
             cost(s, found),
@@ -456,7 +456,7 @@ pub fn stopped(s: &Seek, goal: &Goal, answer: &Answer) -> String {
         let over = s.package(at);
         return say! {
             en: format!(
-                "What stops {level} is the ceiling: {} would cost {}. Its chance: {}.{failed}",
+                "What stops {level} is the ceiling: {} would cost {}. It reaches: {}.{failed}",
                 package(s, &over.levels),
                 cost(s, over.best()),
                 reached(goal.by, over.best(), number)
@@ -612,15 +612,8 @@ pub const FRONTIER: Said = Said::new("What money buys", "Tăng kinh phí thì đ
 /// Packages near the answer.
 pub const NEAR: Said = Said::new("What else would do", "Các gói khác cũng đạt");
 /// What the next money buys.
-pub const NEXT: Said = Said::new("The next 1,000 billion", "1.000 tỷ đồng tiếp theo");
-/// The same in another currency.
 pub fn next_heading(currency: &Told) -> String {
-    match currency.en.starts_with("billion") {
-        true => NEXT.to_owned(),
-        false => {
-            say!(en: format!("The next 1,000 {currency}"), vi: format!("1.000 {currency} tiếp theo"))
-        }
-    }
+    say!(en: format!("The next 1,000 {currency}"), vi: format!("1.000 {currency} tiếp theo"))
 }
 /// How it was done.
 pub const HOW: Said = Said::new("How it was done", "Cách thực hiện");
@@ -895,7 +888,7 @@ pub fn how(s: &Seek) -> Vec<String> {
         },
         say! {
             en: "Official counts are no goals: signing plan beds costs nothing in this model. Beds are built or operating ones, doctors are people.".to_owned(),
-            vi: "Số liệu thống kê chính thức không được dùng làm mục tiêu: ký thêm giường kế hoạch không tốn chi phí trong mô hình này. Giường tính là giường thực kê hoặc giường đủ nhân lực vận hành; bác sĩ tính theo người.".to_owned(),
+            vi: "Số liệu thống kê chính thức không được dùng làm mục tiêu: giao thêm giường kế hoạch không tốn chi phí trong mô hình này. Giường tính là giường thực kê hoặc giường đủ nhân lực vận hành; bác sĩ tính theo người.".to_owned(),
         },
         money_is(s),
     ]
@@ -945,16 +938,17 @@ pub fn in_terminal(s: &Seek, number: usize) -> Vec<String> {
 
 /// How a search went, in the terminal.
 pub fn went(s: &Seek, seconds: f64, files: usize, page: &str) -> String {
+    let written = super::command::written(files, page);
     say! {
         en: format!(
-            "{}: {} of {} packages lived, {} futures in {}\n{files} files; start with {page}",
+            "{}: {} of {} packages lived, {} futures in {}\n{written}",
             s.scenario,
             grouped(f64::from(s.effort.lived)),
             grouped(s.effort.packages as f64),
             grouped(s.effort.futures as f64),
             super::command::duration(seconds)
         ),
-        vi: format!("{}: mô phỏng {} trong {} gói, {} lượt mô phỏng trong {}\n{files} tệp; mở trước: {page}", s.scenario, grouped(f64::from(s.effort.lived)), grouped(s.effort.packages as f64), grouped(s.effort.futures as f64), super::command::duration(seconds)),
+        vi: format!("{}: mô phỏng {} trong {} gói, {} lượt mô phỏng trong {}\n{written}", s.scenario, grouped(f64::from(s.effort.lived)), grouped(s.effort.packages as f64), grouped(s.effort.futures as f64), super::command::duration(seconds)),
     }
 }
 

@@ -282,12 +282,13 @@ pub fn went(name: &str, sweep: &Sweep, seconds: f64, files: usize, report: &str)
     let (points, speed) = (sweep.points.len() as f64, futures / seconds.max(1e-9));
     let [futures, points, speed] = [futures, points, speed].map(grouped);
     let time = super::command::duration(seconds);
+    let written = super::command::written(files, report);
     say! {
         en: format!(
-            "{name}: {futures} futures at {points} points in {time} ({speed} futures a second)\n{files} files; start with {report}"
+            "{name}: {futures} futures at {points} points in {time} ({speed} futures a second)\n{written}"
         ),
         vi: format!(
-            "{name}: {futures} lượt mô phỏng ở {points} điểm trong {time} ({speed} lượt mô phỏng mỗi giây)\n{files} tệp; mở trước: {report}"
+            "{name}: {futures} lượt mô phỏng ở {points} điểm trong {time} ({speed} lượt mô phỏng mỗi giây)\n{written}"
         ),
     }
 }

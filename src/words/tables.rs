@@ -61,7 +61,7 @@ pub(crate) const ASSUMPTIONS: Said = Said::new(
 );
 pub(crate) const FIGURES: Said = Said::new(
     "figures of the base year: those of the asker beside the base's, the ratios these move, counts that provinces publish of themselves, and what raking to the nation made of counts from below",
-    "số liệu năm gốc: số liệu người dùng đưa vào bên cạnh số liệu gốc, các tỷ lệ thay đổi theo, số liệu do địa phương công bố, và số liệu địa phương sau khi điều chỉnh cho khớp tổng cả nước",
+    "số liệu năm gốc: số liệu người dùng đưa vào bên cạnh số liệu gốc, các tỷ lệ thay đổi theo, số liệu do địa phương công bố, và số liệu địa phương sau khi cân đối theo tổng cả nước",
 );
 pub(crate) const REGISTER_PREDICTIONS: Said = Said::new(
     "every indicator as quantiles, in the form of public scoring tools",
@@ -77,7 +77,7 @@ pub(crate) const REGISTER_VARIANTS: Said = Said::new(
 );
 pub(crate) const SCORES: Said = Said::new(
     "each model by origin and horizon: error, bias, CRPS, coverage of bands",
-    "từng mô hình theo thời điểm gốc và tầm dự báo: sai số, độ chệch, CRPS, tỷ lệ bao phủ của dải dự báo",
+    "từng mô hình theo năm lập dự báo và tầm dự báo: sai số, độ chệch, CRPS, tỷ lệ bao phủ của dải dự báo",
 );
 pub(crate) const FORECASTS: Said = Said::new(
     "every forecast as quantiles, in the form of public scoring tools",

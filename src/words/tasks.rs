@@ -5,6 +5,7 @@ use super::number::{decimal, grouped, threshold, trimmed};
 use super::report::{bound_of, lower_first, upper_first};
 use crate::base::Bound;
 use crate::results::{Came, Report, Unit};
+use crate::said::date::in_month;
 use crate::said::{Language, Said, say, within};
 use crate::units::Year;
 use std::borrow::Borrow;
@@ -134,12 +135,6 @@ pub fn by(year: Year, month: Option<u32>) -> String {
             vi: upper_first(&in_month(month, year)),
         },
     }
-}
-
-/// A month in Vietnamese: `tháng 6/2026`, with a nought before January and February.
-pub(crate) fn in_month(month: u32, year: Year) -> String {
-    let nought = if month < 3 { "0" } else { "" };
-    format!("tháng {nought}{month}/{year}")
 }
 
 /// A date of a report: `6/2026`.

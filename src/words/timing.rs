@@ -127,11 +127,11 @@ pub fn verdict(t: &Timing) -> Vec<String> {
     if idle > 0 {
         said.push(match idle {
             1 => say! {
-                en: "Leaving out 1 changes none of the chances asked clearly: what it is for is not asked, or others do it too.".to_owned(),
+                en: "Leaving out 1 of them clearly changes none of the chances asked: what it is for is not asked, or others do it too.".to_owned(),
                 vi: "Không thực hiện 1 giải pháp không làm thay đổi rõ rệt khả năng đạt chỉ tiêu nào được xét: điều mà giải pháp đó phục vụ không được xét, hoặc giải pháp khác cũng làm được.".to_owned(),
             },
             n => say! {
-                en: format!("Leaving out any one of {n} changes none of the chances asked clearly: what they are for is not asked, or others do it too."),
+                en: format!("Leaving out any one of {n} clearly changes none of the chances asked: what they are for is not asked, or others do it too."),
                 vi: format!("Không thực hiện riêng từng giải pháp trong {n} giải pháp không làm thay đổi rõ rệt khả năng đạt chỉ tiêu nào được xét: điều mà các giải pháp đó phục vụ không được xét, hoặc giải pháp khác cũng làm được."),
             },
         });
@@ -343,7 +343,7 @@ pub fn enough(enough: Enough, last: Year) -> [String; 2] {
         ],
         Enough::From(first) => [
             say!(en: format!("from {first} on"), vi: format!("từ năm {first}")),
-            say!(en: format!("none to {last}"), vi: format!("không có đến năm {last}")),
+            say!(en: format!("none to {last}"), vi: format!("đến năm {last} chưa có")),
         ],
         Enough::Until(first, tips) => [
             say! {
@@ -449,7 +449,7 @@ pub fn how(t: &Timing) -> Vec<String> {
                 grouped(f64::from(t.replicates.len() as u32)),
                 t.seed
             ),
-            vi: format!("Mỗi phương án của kế hoạch chạy trên cùng {} lượt mô phỏng (hạt giống {}): hai phương án chỉ khác nhau ở một giải pháp không thực hiện hoặc dời năm bắt đầu. Khoảng tin cậy 95% chỉ tính sai số mô phỏng; những điều chưa biết về thực tế được nêu trong báo cáo của lần chạy.", grouped(f64::from(t.replicates.len() as u32)), t.seed),
+            vi: format!("Mỗi biến thể của kế hoạch chạy trên cùng {} lượt mô phỏng (hạt giống {}): hai biến thể chỉ khác nhau ở một giải pháp không thực hiện hoặc dời năm bắt đầu. Khoảng tin cậy 95% chỉ tính sai số mô phỏng; những điều chưa biết về thực tế được nêu trong báo cáo của lần chạy.", grouped(f64::from(t.replicates.len() as u32)), t.seed),
         },
         say! {
             en: "A decision that starts later keeps its last year, its yearly amounts and whoever pays; one that opens a site opens later.".to_owned(),
@@ -516,13 +516,14 @@ pub fn went(
     files: usize,
     page: &str,
 ) -> String {
+    let written = super::command::written(files, page);
     say! {
         en: format!(
-            "{name}: {variants} variants of the plan, {} futures each, in {}\n{files} files; start with {page}",
+            "{name}: {variants} variants of the plan, {} futures each, in {}\n{written}",
             grouped(f64::from(t.replicates.len() as u32)),
             super::command::duration(seconds)
         ),
-        vi: format!("{name}: {variants} phương án của kế hoạch, mỗi phương án {} lượt mô phỏng, trong {}\n{files} tệp; mở trước: {page}", grouped(f64::from(t.replicates.len() as u32)), super::command::duration(seconds)),
+        vi: format!("{name}: {variants} biến thể của kế hoạch, mỗi biến thể {} lượt mô phỏng, trong {}\n{written}", grouped(f64::from(t.replicates.len() as u32)), super::command::duration(seconds)),
     }
 }
 

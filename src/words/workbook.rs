@@ -7,10 +7,11 @@ pub mod sweep;
 pub mod timing;
 
 use super::number::{self, grouped};
+pub use super::page::ALL_PAYERS;
 use super::report::{date, lower_first, sentence, things_in_vietnamese};
-use super::tasks::in_month;
 use crate::base::{Bound, Direction, Form, Level, Owner};
 use crate::results::Unit;
+use crate::said::date::in_month;
 use crate::said::{Said, say};
 use crate::units::Year;
 
@@ -173,7 +174,7 @@ const HEADS: Said = Said::new("heads or beds", "người hoặc giường");
 
 /// Columns of the targets.
 pub const TARGET_COLUMNS: [Column; 28] = columns! {
-    place "Place" | "Địa bàn", NO_UNIT, "The nation, region or province of which it is asked" | "Cả nước, vùng hoặc tỉnh, thành phố được hỏi";
+    place "Place" | "Địa bàn", NO_UNIT, "The nation, region or province of which it is asked" | "Cả nước, vùng hoặc tỉnh, thành phố được xét";
     claim "Target" | "Chỉ tiêu", NO_UNIT, "What is asked, in words" | "Nội dung chỉ tiêu, viết bằng lời";
     document "Document" | "Văn bản", NO_UNIT, "The document that sets it" | "Văn bản đặt ra chỉ tiêu";
     status "Standing" | "Tình trạng văn bản", NO_UNIT, "Adopted, draft, replaced by a later document, or long-term aim" | "Đã ban hành, dự thảo, đã được văn bản sau thay thế, hoặc tầm nhìn dài hạn";
@@ -196,7 +197,7 @@ pub const TARGET_COLUMNS: [Column; 28] = columns! {
     threshold_to "To" | "Đến mức", OWN_UNIT, "Of a band, its other end: met from the threshold to this" | "Nếu là khoảng: đầu kia của khoảng, đạt khi nằm từ mức chỉ tiêu đến mức này";
     from_year "From" | "Từ năm", NO_UNIT, "First year-end at which it must hold, where it must from a year on" | "Cuối năm đầu tiên phải đạt, nếu phải đạt liên tục từ một năm";
     unit "Unit" | "Đơn vị", NO_UNIT, "Unit of threshold and shortfall" | "Đơn vị của mức chỉ tiêu và mức thiếu hụt";
-    year "Year" | "Năm", Said::new("year", "năm"), "Year at whose end it is asked" | "Năm được hỏi, tính vào cuối năm";
+    year "Year" | "Năm", Said::new("year", "năm"), "Year at whose end it is asked" | "Năm được xét, tính vào cuối năm";
     hits "Futures that meet it" | "Số lượt đạt", Said::new("futures", "lượt mô phỏng"), "In how many of the futures lived it holds" | "Số lượt mô phỏng đạt chỉ tiêu";
     futures "Futures" | "Số lượt mô phỏng", Said::new("futures", "lượt mô phỏng"), "Futures lived" | "Số lượt đã mô phỏng";
     source_id "Source" | "Nguồn", NO_UNIT, "Ids of the sources of the target" | "Mã các nguồn của chỉ tiêu";
@@ -213,7 +214,7 @@ pub const BY_YEAR_COLUMNS: [Column; 2] = [
         NO_UNIT,
         Said::new(
             "The nation, region or province of which it is asked",
-            "Cả nước, vùng hoặc tỉnh, thành phố được hỏi",
+            "Cả nước, vùng hoặc tỉnh, thành phố được xét",
         ),
     ),
     column(
@@ -590,7 +591,7 @@ pub fn gate(on: bool) -> &'static str {
         ),
         false => say!(
             en: "off: built beds count whether or not there are people to staff them",
-            vi: "không áp dụng: giường đã đầu tư được tính dù có đủ nhân lực hay không",
+            vi: "không áp dụng: giường thực kê được tính dù có đủ nhân lực hay không",
         ),
     }
 }
@@ -649,8 +650,8 @@ pub const TARGETS_LEAD: Said = Said::new(
 );
 /// Below the title of the targets, where provinces have targets.
 pub const TARGETS_PROVINCES: Said = Said::new(
-    "Errors of later publications and revisions of provincial plans are not drawn, so chances of provinces and regions are somewhat too sure of themselves.",
-    "Chưa tính sai số của các lần công bố sau và việc điều chỉnh kế hoạch của địa phương, nên xác suất của các tỉnh, thành phố và vùng có phần chắc chắn hơn thực tế.",
+    "Chances of staff hold what the model misses and the error of what is published; those of beds that are built hold neither, so they are somewhat too sure of themselves.",
+    "Xác suất của chỉ tiêu nhân lực đã tính phần mô hình bỏ sót và sai số của số liệu công bố; của chỉ tiêu giường thực kê thì chưa tính cả hai, nên có phần chắc chắn hơn thực tế.",
 );
 /// The driver of a target, with the interval of what it moves.
 pub fn driver(meaning: &str, id: &str, grade: &str, swing: [f64; 3]) -> String {
@@ -694,7 +695,7 @@ pub const BY_YEAR_LEAD: Said = Said::new(
 pub fn headline(adopted: bool) -> &'static str {
     match adopted {
         true => say!(en: "Adopted national targets", vi: "Chỉ tiêu quốc gia đã ban hành"),
-        false => say!(en: "Targets asked", vi: "Chỉ tiêu được hỏi"),
+        false => say!(en: "Targets asked", vi: "Chỉ tiêu được xét"),
     }
 }
 /// Group of the others.
@@ -711,7 +712,7 @@ pub fn chance_chart(part: usize, parts: usize, adopted: bool) -> String {
         ),
         false => say!(
             en: "Chance of the targets asked, by year-end",
-            vi: "Khả năng đạt các chỉ tiêu được hỏi, vào cuối mỗi năm",
+            vi: "Khả năng đạt các chỉ tiêu được xét, vào cuối mỗi năm",
         ),
     };
     match parts {
@@ -792,8 +793,6 @@ pub fn all_of(payer: &str) -> String {
         vi: format!("{payer}, cộng"),
     }
 }
-/// Row that adds up the payers.
-pub const ALL_PAYERS: Said = Said::new("All payers", "Tất cả các nguồn");
 /// Title of the chart of costs.
 pub fn costs_chart(currency: &str, base: Year) -> String {
     say! {
@@ -815,8 +814,8 @@ pub const PROVINCES_TITLE: Said = Said::new(
 );
 /// Below it.
 pub const PROVINCES_LEAD: Said = Said::new(
-    "Low and high leave out the lowest and the highest tenth of the futures. Errors of later publications and revisions of provincial plans are not drawn: these bands are somewhat too narrow, and a difference of a few points between two provinces is no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.",
-    "Cột thấp và cột cao bỏ đi một phần mười số lượt mô phỏng thấp nhất và cao nhất. Chưa tính sai số của các lần công bố sau và việc điều chỉnh kế hoạch của địa phương: các khoảng này hơi hẹp hơn thực tế; hai địa phương chênh nhau vài điểm phần trăm thì coi như không khác nhau. Xác suất của một tỉnh, thành phố là khả năng đạt mức chỉ tiêu của cả nước; chỉ tiêu quốc gia không ràng buộc riêng từng địa phương. Thứ tự và so sánh dựa trên số liệu mô hình, không phải đánh giá địa phương.",
+    "Low and high leave out the lowest and the highest tenth of the futures. Bands of beds as built and of people as the model has them are somewhat too narrow; read a small difference between two provinces as no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.",
+    "Cột thấp và cột cao bỏ đi một phần mười số lượt mô phỏng thấp nhất và cao nhất. Khoảng của giường thực kê và nhân lực theo mô hình hơi hẹp hơn thực tế; chênh lệch nhỏ giữa hai địa phương nên coi như không khác nhau. Xác suất của một tỉnh, thành phố là khả năng đạt mức chỉ tiêu của cả nước; chỉ tiêu quốc gia không ràng buộc riêng từng địa phương. Thứ tự và so sánh dựa trên số liệu mô hình, không phải đánh giá địa phương.",
 );
 /// What four columns are about.
 pub fn province_question(title: &str, year: Year, asked: Option<(&str, Form)>) -> String {
@@ -977,7 +976,7 @@ pub fn chances(adopted: bool) -> &'static str {
             en: "Chance of each adopted national target",
             vi: "Khả năng đạt từng chỉ tiêu quốc gia đã ban hành",
         ),
-        false => say!(en: "Chance of each target asked", vi: "Khả năng đạt từng chỉ tiêu được hỏi"),
+        false => say!(en: "Chance of each target asked", vi: "Khả năng đạt từng chỉ tiêu được xét"),
     }
 }
 /// Group of the joint chances.
@@ -1008,8 +1007,8 @@ pub fn interval(low: &str, high: &str) -> String {
 pub fn foot(run: &str) -> String {
     let run: String = run.replace('&', "&&").chars().take(150).collect();
     say! {
-        en: format!("&L&8{run}&R&8&A, page &P of &N"),
-        vi: format!("&L&8{run}&R&8&A, trang &P/&N"),
+        en: format!("&L&8 {run}&R&8&A, page &P of &N"),
+        vi: format!("&L&8 {run}&R&8&A, trang &P/&N"),
     }
 }
 
@@ -1021,7 +1020,7 @@ mod tests {
     fn a_foot_keeps_what_stands_in_a_title() {
         assert_eq!(
             foot("Beds & staff"),
-            "&L&8Beds && staff&R&8&A, page &P of &N"
+            "&L&8 Beds && staff&R&8&A, page &P of &N"
         );
     }
 

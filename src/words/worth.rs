@@ -39,7 +39,7 @@ pub fn no_draws(folder: &str) -> String {
             "{folder} holds no draws (assumptions.parquet): an older version made it\n  help: compare the options again; what they are lies in {folder}/options"
         ),
         vi: format!(
-            "{folder} không có giá trị rút ngẫu nhiên (assumptions.parquet): do phiên bản cũ tạo ra\n  gợi ý: so sánh lại các phương án; các phương án nằm trong {folder}/options"
+            "{folder} không có bảng giá trị ngẫu nhiên (assumptions.parquet): do phiên bản cũ tạo ra\n  gợi ý: so sánh lại các phương án; các phương án nằm trong {folder}/options"
         ),
     }
 }

@@ -8,7 +8,9 @@ use super::{
 use crate::base::tables::Reader;
 use crate::base::{Grade, Occupation, TableProblem, TrackedIndicator};
 use crate::diagnostic::nearest;
-use crate::messages::{base as messages, scenario::assumptions::cannot_be};
+use crate::messages::{
+    base as messages, scenario::assumptions::cannot_be, source::space_in_number,
+};
 use crate::said::Message;
 use crate::source::eye;
 
@@ -29,7 +31,7 @@ pub fn read(
     let line = |at: usize| Some(text[..at].matches('\n').count() as u64 + 1);
     let (plain, odd) = eye::plain(text);
     for (place, name) in odd {
-        let said = messages::odd_space(name);
+        let said = space_in_number(name);
         let problem = TableProblem::of(UNREADABLE, FILE, line(place.start), said);
         reader.problems.push(problem);
     }

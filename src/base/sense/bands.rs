@@ -3,6 +3,7 @@
 
 use crate::base::tables::{Reader, Row};
 use crate::messages::base as messages;
+use crate::said::Told;
 use std::sync::OnceLock;
 
 /// The table: `assets/bands.csv`.
@@ -41,7 +42,7 @@ pub struct Band {
     #[allow(dead_code)]
     pub grade: String,
     /// Why these ends.
-    pub note: String,
+    pub note: Told,
 }
 
 impl Band {
@@ -90,7 +91,10 @@ pub fn all() -> &'static [Band] {
                 },
                 source: cells[7].to_owned(),
                 grade: cells[8].to_owned(),
-                note: cells[9].to_owned(),
+                note: Told {
+                    en: cells[9].to_owned(),
+                    vi: cells[10].to_owned(),
+                },
             }
         };
         let rows = table.records();
@@ -183,7 +187,8 @@ mod tests {
         for band in all() {
             let name = format!("{} {} {}", band.table, band.column, band.indicator);
             assert!(band.low <= band.high, "{name}");
-            assert!(!band.note.is_empty() && !band.unit.is_empty(), "{name}");
+            let notes = [&band.note.en, &band.note.vi, &band.unit];
+            assert!(notes.iter().all(|n| !n.is_empty()), "{name}");
             assert!(
                 ["A", "E"].contains(&band.grade.as_str()),
                 "{name}: published ends would need a source of their own"

@@ -7,7 +7,7 @@ pub(crate) const VALUE_IS_NO_NUMBER: Said =
     Said::new("the value is not a number", "giá trị không phải là số");
 pub(crate) const PROFILE_OF_SHARES: Said = Said::new(
     "a profile holds shares between 0 and 1",
-    "Profile gồm các tỷ lệ từ 0 đến 1",
+    "dãy tỷ lệ theo năm (Profile) gồm các tỷ lệ từ 0 đến 1",
 );
 pub(crate) const DEVIATION_ABOVE_0: Said = Said::new(
     "a standard deviation is more than 0",
@@ -23,15 +23,15 @@ pub(crate) const BETA_ABOVE_0: Said = Said::new(
 );
 pub(crate) const CHOICE_OF_TWO: Said = Said::new(
     "a choice has two ways or more, each with a name",
-    "Choice cần từ hai lựa chọn trở lên, mỗi lựa chọn có tên",
+    "Choice cần từ hai hướng trở lên, mỗi hướng có tên",
 );
 pub(crate) const CHOICE_ONCE: Said = Said::new(
     "a choice names each of its ways once",
-    "Choice chỉ ghi mỗi lựa chọn một lần",
+    "Choice chỉ ghi mỗi hướng một lần",
 );
 pub(crate) const CHANCES_OUTSIDE: Said = Said::new(
     "the chances of a choice lie between 0 and 1",
-    "xác suất của mỗi lựa chọn nằm trong khoảng từ 0 đến 1",
+    "xác suất của mỗi hướng nằm trong khoảng từ 0 đến 1",
 );
 
 pub(crate) const ANY_NUMBER: Said = Said::new("any number", "số bất kỳ");
@@ -54,26 +54,22 @@ pub(crate) const SCALED: Said = Said::new(
 
 sentences! {
     profile_does_not_add(sum) = "the shares of the profile add to {sum} and not to 1",
-        vi "tổng các tỷ lệ theo năm là `{sum}`, không phải 1";
+        vi "tổng của dãy tỷ lệ theo năm là `{sum}`, không phải 1";
     choice_does_not_add(sum) = "the chances of the choice add to {sum} and not to 1",
-        vi "tổng xác suất của các lựa chọn là `{sum}`, không phải 1";
+        vi "tổng xác suất của các hướng là `{sum}`, không phải 1";
     not_in_order(low, mode, high) = "low {low}, mode {mode} and high {high} are not in order",
         vi "low `{low}`, mode `{mode}` và high `{high}` không theo thứ tự tăng dần";
     low_not_below_high(low, high) = "low {low} is not below high {high}",
         vi "low `{low}` không nhỏ hơn high `{high}`";
     value_cannot_be(id, unit, words, value) = "`{id}` ({unit}) is {words}, and {value} is not",
         vi "`{id}` (đơn vị: {unit}) phải là {words}; `{value}` không đúng như vậy";
-    law_cannot_be(id, unit, words, percent) = "`{id}` ({unit}) is {words}, and {percent} % of this law lies outside",
+    law_cannot_be(id, unit, words, percent) = "`{id}` ({unit}) is {words}, and {percent}% of this law lies outside",
         vi "`{id}` (đơn vị: {unit}) phải là {words}; {percent}% của phân phối này nằm ngoài";
     scaled_by_people(ratio) = "Viet Nam's figure times {ratio}, by people",
         vi "số của Việt Nam nhân với `{ratio}`, theo quy mô dân số";
 }
 
 messages! {
-    odd_space(name) = "a {name} stands inside a number"
-        => "delete it; thousands are written 1000 or 1_000",
-        vi "có khoảng trắng lạ (không phải dấu cách thường) nằm giữa một số"
-        => "xóa ký tự đó; hàng nghìn viết là 1000 hoặc 1_000";
     unreadable_assumption(column, error) = "column {column}: {error}"
         => "each assumption is written like its neighbours: (id: \"...\", meaning: \"...\", ...)",
         vi "cột {column}: {error}"
@@ -116,7 +112,7 @@ messages! {
         => "ghi cận dưới trước, giá trị nằm giữa hai cận";
     held_and_drawn(id) = "`{id}` says why it is held, and it is not: its law is drawn or a profile"
         => "take `held` out, or write Fixed(...)",
-        vi "`{id}` nêu lý do giữ cố định nhưng không cố định: phân phối được lấy ngẫu nhiên hoặc là các tỷ lệ theo năm"
+        vi "`{id}` nêu lý do giữ cố định nhưng không cố định: phân phối được lấy ngẫu nhiên hoặc là dãy tỷ lệ theo năm"
         => "bỏ `held`, hoặc ghi Fixed(...)";
     unknown_source_of(source, id) = "the source `{source}` of `{id}` is not in sources.csv"
         => "correct the id, or add the source to sources.csv",
@@ -124,16 +120,16 @@ messages! {
         => "sửa mã nguồn, hoặc thêm nguồn vào sources.csv";
     empty_tie(id) = "the tie of `{id}` has no partner, or a correlation that is 0 or beyond 1"
         => "a tie has a correlation between -1 and 1 and at least one partner",
-        vi "liên kết tương quan (`tied`) của `{id}` không có giả định đi cùng, hoặc hệ số tương quan bằng 0 hay vượt quá 1"
-        => "liên kết cần hệ số tương quan từ -1 đến 1, khác 0, và ít nhất một giả định đi cùng";
+        vi "liên hệ (`tied`) của `{id}` không có giả định đi cùng, hoặc hệ số tương quan bằng 0 hay vượt quá 1"
+        => "liên hệ cần hệ số tương quan từ -1 đến 1, khác 0, và ít nhất một giả định đi cùng";
     half_a_tie(id) = "the tie of `{id}` has a grade or a reason, and not both"
         => "write `grade:` and `reason:` of the tie, or neither where the assumption's own hold for it",
-        vi "liên kết tương quan của `{id}` có mức tin cậy hoặc lý do, nhưng không đủ cả hai"
-        => "ghi cả `grade:` và `reason:` của liên kết, hoặc không ghi nếu dùng chung với giả định";
+        vi "liên hệ của `{id}` có mức tin cậy hoặc lý do, nhưng không đủ cả hai"
+        => "ghi cả `grade:` và `reason:` của liên hệ, hoặc không ghi nếu dùng chung với giả định";
     bad_partner(id, other) = "`{id}` is tied to `{other}`, which is not a drawn, untied assumption"
         => "tie to assumptions that are drawn and not tied themselves",
-        vi "`{id}` liên kết với `{other}`, vốn không phải là giả định lấy ngẫu nhiên và chưa có liên kết"
-        => "liên kết với các giả định được lấy ngẫu nhiên và bản thân chưa liên kết";
+        vi "`{id}` có liên hệ với `{other}`, nhưng `{other}` không phải là giả định lấy ngẫu nhiên chưa có liên hệ"
+        => "đặt liên hệ với các giả định được lấy ngẫu nhiên và bản thân chưa có liên hệ";
 }
 
 pub(crate) fn missing_assumption(id: &str, near: Option<&str>) -> Message {

@@ -138,7 +138,7 @@ messages! {
         vi "`{high}` không lớn hơn cận dưới `{low}`"
         => "ghi cận dưới trước; chỉ số nằm giữa hai cận";
     outside_bounds(value, low, high) = "{value} is not between the bounds {low} and {high}"
-        => "shares are fractions: 95 % is 0.95; a level on its bound could not move",
+        => "shares are fractions: 95% is 0.95; a level on its bound could not move",
         vi "`{value}` không nằm trong khoảng từ `{low}` đến `{high}`"
         => "tỷ lệ viết dưới dạng số thập phân với dấu chấm: 95% là 0.95; mức nằm đúng trên cận thì không thay đổi được";
     no_width() = "the range has no width"

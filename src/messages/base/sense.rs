@@ -3,7 +3,7 @@
 use crate::said::{Message, Said, messages, say, sentences};
 
 pub(super) const AT_ITS_END: Said = Said::new(
-    "the value stands at an end of its own range, of which 80 % lies around it",
+    "the value stands at an end of its own range, of which 80% lies around it",
     "giá trị trùng với một cận của chính khoảng giá trị, trong khi khoảng này phải bao quanh giá trị (chứa 80% khả năng)",
 );
 
@@ -33,7 +33,7 @@ messages! {
         vi "`{plural}` đã ghi cho các tỉnh, thành phố, trong khi số cả nước được lấy ngẫu nhiên từ `base.{plural}_per_10k`"
         => "ghi `national_per_10k` của `{code}` trong occupations.csv (tổng các địa phương chia cho dân số), hoặc bỏ số liệu của các tỉnh, thành phố";
     hospitals_do_not_add(province, beds, stated, apart) = "the hospitals of `{province}` have {beds} beds together, the province has {stated}"
-        => "change another hospital of `{province}`, or `beds` of the province; {apart:.0} % apart is allowed",
+        => "change another hospital of `{province}`, or `beds` of the province; {apart:.0}% apart is allowed",
         vi "các bệnh viện của `{province}` có tổng cộng `{beds}` giường, số của tỉnh, thành phố là `{stated}`"
         => "sửa một bệnh viện khác của `{province}`, hoặc `beds` của tỉnh, thành phố; được phép lệch {apart:.0}%";
     no_hospital_for_the_rest(province, known, stated) = "all hospitals of `{province}` have beds_known `yes` and {known} beds together, the province has {stated}: no hospital could hold the rest"
@@ -87,7 +87,7 @@ messages! {
         => "ghi tối đa {years} tỷ lệ, tổng bằng 1";
     not_a_profile(id) = "`{id}` is one number and must be shares by year"
         => "write Profile([...]) with a share for each year, the first for the year of the money; they add to 1",
-        vi "`{id}` là một số, trong khi cần các tỷ lệ theo năm"
+        vi "`{id}` là một số, trong khi cần dãy tỷ lệ theo năm"
         => "ghi Profile([...]) với tỷ lệ của từng năm, số đầu cho năm chi vốn; tổng bằng 1";
     listed_and_published(figure, id, listed, most) = "{figure} {id} are published, facilities.csv lists {listed}"
         => "check the digits: the list and the published figure lie within a factor of {most}",
@@ -112,7 +112,7 @@ messages! {
     outside_band(value, unit, low, high, note) = "{value} {unit} lies outside {low} to {high}"
         => "check the unit and the decimal point: {note}",
         vi "`{value}` (đơn vị: `{unit}`) nằm ngoài khoảng từ `{low}` đến `{high}`"
-        => "kiểm tra đơn vị và dấu thập phân; ngoài khoảng này số liệu của bất kỳ nước nào cũng khó có thể đúng";
+        => "kiểm tra đơn vị và dấu thập phân: {note}";
 }
 
 sentences! {
@@ -133,7 +133,7 @@ pub(crate) fn jump(people: f64, year: f64, apart: f64, allowed: f64) -> Message 
             en: {
                 let more = if apart < 0.0 { "fewer" } else { "more" };
                 format!(
-                    "{people:.0} people in {year}: {percent:.0} % {more} than the years beside it let one expect"
+                    "{people:.0} people in {year}: {percent:.0}% {more} than the years beside it let one expect"
                 )
             },
             vi: {
@@ -145,7 +145,7 @@ pub(crate) fn jump(people: f64, year: f64, apart: f64, allowed: f64) -> Message 
         },
         help: say! {
             en: format!(
-                "check the digits and the unit: people of a year lie within {allowed:.0} % of the even path between their neighbours"
+                "check the digits and the unit: people of a year lie within {allowed:.0}% of the even path between their neighbours"
             ),
             vi: format!(
                 "kiểm tra các chữ số và đơn vị: dân số một năm chỉ được lệch tối đa {allowed:.0}% so với đường tăng đều giữa hai năm liền kề"

@@ -144,7 +144,7 @@ sentences! {
     columns_are(columns) = "the columns are: {columns}",
         vi "các cột gồm: {columns}";
     merged(code, name, now: &str, since) = "`{code}` ({name}) is part of `{now}` since {since}: write \"{now}\", and mean all of it",
-        vi "`{code}` ({name}) nay thuộc `{now}`: ghi \"{now}\", được hiểu là toàn bộ địa phương đó";
+        vi "`{code}` ({name}) đã nhập vào `{now}` từ {since}: ghi \"{now}\", được hiểu là toàn bộ địa phương đó";
     told(text, help) = ": {text}\n  help: {help}",
         vi ": {text}\n  gợi ý: {help}";
     not_empty(folder) = "the folder {folder} is not empty; name a new or an empty folder, so that nothing of yours is overwritten",

@@ -16,9 +16,9 @@ messages! {
         vi "đã có chỉ số \"{id}\""
         => "đặt mã khác, hoặc hỏi chính chỉ số đó: `carecast list indicators` in ra tất cả";
     known_milestone(id) = "there is a milestone \"{id}\" already"
-        => "give this one another id, or ask that one: `carecast list milestones` prints them all",
+        => "give this one another id, or ask that one: `carecast list indicators --match milestone:` prints them all",
         vi "đã có mốc công việc \"{id}\""
-        => "đặt mã khác, hoặc hỏi chính mốc đó: `carecast list milestones` in ra tất cả";
+        => "đặt mã khác, hoặc hỏi chính mốc đó: `carecast list indicators --match milestone:` in ra tất cả";
     unknown(id, help) = "there is no indicator \"{id}\"" => "{help}",
         vi "không có chỉ số nào mang mã \"{id}\""
         => "{help}";
@@ -104,7 +104,7 @@ fn law_en(what: &str) -> (&'static str, &'static str) {
             "its unit a year",
         ),
         _ => (
-            "yearly money at which an initiative has 63 % of its most",
+            "yearly money at which an initiative has 63% of its most",
             "billion a year per million people",
         ),
     }

@@ -39,7 +39,7 @@ pub(crate) mod law {
     );
     pub(crate) const CHOICE: Said = Said::new(
         "write each way once, with chances from 0 to 1 that add to 1",
-        "viết mỗi phương án một lần, kèm xác suất từ 0 đến 1 có tổng bằng 1",
+        "viết mỗi hướng một lần, kèm xác suất từ 0 đến 1 có tổng bằng 1",
     );
 }
 
@@ -67,11 +67,11 @@ messages! {
         => "viết {shares} tỷ lệ có tổng bằng 1";
     stays_choice(id, names, ways) = "\"{id}\" is one of {names}, and must stay a choice between them"
         => "write Choice([{ways}]) with chances that add to 1; 1.0 is certain",
-        vi "\"{id}\" là một trong các phương án {names}, và phải giữ là lựa chọn giữa các phương án đó"
+        vi "\"{id}\" là một trong các hướng {names}, và phải giữ là lựa chọn giữa các hướng đó"
         => "viết Choice([{ways}]) với các xác suất có tổng bằng 1; 1.0 là chắc chắn";
     no_choice(id) = "\"{id}\" is a number, not a choice between named ways"
         => "write Fixed(...), Triangular(...), Normal(...), LogNormal(...), Uniform(...) or Beta(...)",
-        vi "\"{id}\" là một số, không phải lựa chọn giữa các phương án có tên"
+        vi "\"{id}\" là một số, không phải lựa chọn giữa các hướng có tên"
         => "viết Fixed(...), Triangular(...), Normal(...), LogNormal(...), Uniform(...) hoặc Beta(...)";
     stays_profile(id, shares) = "\"{id}\" is a profile over years and must stay one"
         => "write Profile([...]) with {shares} shares that add to 1",
@@ -90,8 +90,8 @@ messages! {
         vi "các tệp mà tệp này dựa vào đã ghi đúng như vậy về \"{id}\""
         => "bỏ dòng này, hoặc viết giá trị cần thay đổi";
     share_outside(id, unit, middle) = "\"{id}\" is a {unit}, between 0 and 1; the middle of this law is {middle}"
-        => "a share is a fraction: 15 % is written 0.15",
-        vi "\"{id}\" là một tỷ lệ hoặc xác suất, nằm trong khoảng từ 0 đến 1; điểm giữa của phân phối này là `{middle}`"
+        => "a share is a fraction: 15% is written 0.15",
+        vi "\"{id}\" là một tỷ lệ hoặc xác suất, nằm trong khoảng từ 0 đến 1; trung vị của phân phối này là `{middle}`"
         => "viết dưới dạng số thập phân với dấu chấm: 15% là 0.15";
     cannot_be(fault) = "{fault}"
         => "write a law that lies inside, at least for the most part; what is left outside is cut off",
@@ -99,7 +99,7 @@ messages! {
         => "viết một phân phối nằm trong giới hạn, ít nhất là phần lớn; phần nằm ngoài sẽ bị cắt bỏ";
     unusual(id, middle, low, high, unit) = "the middle of this law, {middle}, lies outside the base's range of \"{id}\""
         => "the base has {low} to {high} ({unit}); say in `note` why this scenario differs",
-        vi "điểm giữa của phân phối này, `{middle}`, nằm ngoài khoảng giá trị của \"{id}\" trong bộ số liệu gốc"
+        vi "trung vị của phân phối này, `{middle}`, nằm ngoài khoảng giá trị của \"{id}\" trong bộ số liệu gốc"
         => "bộ số liệu gốc có khoảng từ `{low}` đến `{high}` ({unit}); ghi vào `note` vì sao kịch bản này khác";
     wide(id, from, to, low, high, unit) = "one future in ten lies outside {from} to {to}, far from the base's range of \"{id}\""
         => "the base has {low} to {high} ({unit}); has a decimal point slipped?",

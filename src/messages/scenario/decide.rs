@@ -87,7 +87,7 @@ messages! {
         => "`carecast explain` kèm tên chỉ số cho biết lý do; nêu chỉ tiêu khác";
     not_lived(id, first, last) = "\"{id}\" is asked outside the years lived, {first} to {last}"
         => "name a target of a year that is lived, or move `years`",
-        vi "\"{id}\" được hỏi ngoài các năm mô phỏng, từ năm {first} đến năm {last}"
+        vi "\"{id}\" được xét ngoài các năm mô phỏng, từ năm {first} đến năm {last}"
         => "nêu chỉ tiêu của một năm có mô phỏng, hoặc đổi `years`";
     official(id, help) = "\"{id}\" is an official count: signing plan beds, or registering people anew, costs nothing in this model, so the cheapest way to it would be to sign"
         => "{help}",

@@ -1,7 +1,7 @@
 //! Messages about figures that the asker knows better than the base.
 
-use crate::said::number;
 use crate::said::{Message, Said, messages, say};
+use crate::said::{number, things};
 use std::fmt::Display;
 
 /// Where what a figure can be of is listed.
@@ -15,23 +15,9 @@ pub(crate) const PLACES: Said = Said::new(
     "`carecast list provinces` và `carecast list facilities` cho biết các mã",
 );
 
-/// What a figure counts, as a sentence names it; ids that are neither beds nor staff stay.
-fn counted(what: &str) -> &str {
-    say! {
-        en: what,
-        vi: match what {
-            "beds" => "giường bệnh",
-            "doctors" => "bác sĩ",
-            "nurses" => "điều dưỡng",
-            "pharmacists" => "dược sĩ",
-            other => other,
-        },
-    }
-}
-
 /// A figure of one place.
 pub(crate) fn of_a_place(what: &str, of: &str) -> String {
-    let what = counted(what);
+    let what = things::spoken(what);
     say! {
         en: format!("{what} of {of}"),
         vi: format!("{what} của {of}"),
@@ -40,7 +26,7 @@ pub(crate) fn of_a_place(what: &str, of: &str) -> String {
 
 /// The figures leave the other provinces nothing.
 pub(crate) fn no_room(stated: f64, what: &str, total: f64) -> Message {
-    let what = counted(what);
+    let what = things::spoken(what);
     say! {
         en: Message {
             text: format!("the figures come to {stated:.0} {what}, and the nation has {total:.0} by its published figure"),
@@ -55,7 +41,7 @@ pub(crate) fn no_room(stated: f64, what: &str, total: f64) -> Message {
 
 /// The range of a province is wider than the others can make up for.
 pub(crate) fn too_wide(province: impl Display, half: f64, what: &str, most: f64) -> Message {
-    let what = counted(what);
+    let what = things::spoken(what);
     say! {
         en: Message {
             text: format!("the range of {province} is {half:.0} {what} either side, and the others vary by {most:.0} together: they cannot make up for it while the nation stays"),
@@ -70,7 +56,7 @@ pub(crate) fn too_wide(province: impl Display, half: f64, what: &str, most: f64)
 
 /// The nation's range is wider than the provinces'.
 pub(crate) fn nation_too_wide(half: f64, what: &str, most: f64) -> Message {
-    let what = counted(what);
+    let what = things::spoken(what);
     say! {
         en: Message {
             text: format!("the nation is known to {half:.0} {what} either side, and with this figure the provinces vary by {most:.0} together"),
@@ -155,7 +141,7 @@ messages! {
         vi "số liệu về {figure} không ghi nguồn"
         => "ghi tác giả, tên tài liệu, năm và bảng vào `source`";
     not_inside(value, low, high) = "{value} does not lie between {low} and {high}"
-        => "a range is read as 80 % around the value: `low` below it, `high` above it",
+        => "a range is read as 80% around the value: `low` below it, `high` above it",
         vi "{value} không nằm trong khoảng từ `{low}` đến `{high}`"
         => "khoảng giá trị được hiểu là khoảng 80% quanh giá trị: `low` nhỏ hơn, `high` lớn hơn giá trị";
     half_a_range() = "a range has two ends"
@@ -171,7 +157,7 @@ messages! {
         vi "\"{id}\" vừa có phân phối ở đây, vừa có số liệu trong `figures`"
         => "chỉ giữ một trong hai";
     outside_followed(value, id, low, high) = "{value} is outside what \"{id}\" can be"
-        => "it lies between {low} and {high}; a share is a fraction: 85 % is 0.85",
+        => "it lies between {low} and {high}; a share is a fraction: 85% is 0.85",
         vi "{value} nằm ngoài giới hạn của \"{id}\""
         => "giá trị phải từ `{low}` đến `{high}`; tỷ lệ viết dưới dạng số thập phân với dấu chấm: 85% là 0.85";
     not_whole(value, figure) = "{value} is no number of {figure}"
@@ -233,7 +219,7 @@ fn by(percent: f64) -> String {
     say! {
         en: {
             let more = if percent < 0.0 { "fewer" } else { "more" };
-            format!("{:.1} % {more}", percent.abs())
+            format!("{:.1}% {more}", percent.abs())
         },
         vi: {
             let more = if percent < 0.0 { "giảm" } else { "tăng" };
@@ -252,13 +238,13 @@ pub(crate) fn others_too_far(what: &str, percent: f64, most: f64) -> Message {
             ),
             vi: format!(
                 "để giữ nguyên số đã công bố của cả nước, số {} của các tỉnh, thành phố khác phải {}",
-                counted(what),
+                things::spoken(what),
                 by(percent)
             ),
         },
         help: say! {
             en: format!(
-                "they are held to {most:.0} %: what their sources say would no longer hold; state figures of more provinces, or correct the nation in a base of your own (`carecast base --write`)"
+                "they are held to {most:.0}%: what their sources say would no longer hold; state figures of more provinces, or correct the nation in a base of your own (`carecast base --write`)"
             ),
             vi: format!(
                 "mức thay đổi cho phép là {most:.0}%, vượt quá thì số liệu nguồn của các nơi đó không còn đúng; nêu số liệu của nhiều tỉnh, thành phố hơn, hoặc sửa số của cả nước trong bộ số liệu gốc của riêng bạn (`carecast base --write`)"
@@ -277,7 +263,7 @@ pub(crate) fn others_moved(what: &str, percent: f64) -> Message {
             ),
             vi: format!(
                 "để giữ nguyên số đã công bố của cả nước, số {} của các tỉnh, thành phố khác được điều chỉnh {}",
-                counted(what),
+                things::spoken(what),
                 by(percent)
             ),
         },

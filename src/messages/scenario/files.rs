@@ -57,7 +57,7 @@ messages! {
         => "kiểm tra vị trí và quyền truy cập của tệp";
     too_many(most) = "more than {most} files build on one another"
         => "write the resolved scenario of one of them (`carecast check --show`) and build on that",
-        vi "có hơn {most} tệp dựa vào nhau"
+        vi "có hơn {most} tệp kế thừa nhau"
         => "lấy kịch bản đầy đủ của một tệp (`carecast check --show`) và viết tiếp từ đó";
     package_twice(name) = "the package \"{name}\" is taken up twice" => "keep one of the two",
         vi "gói \"{name}\" được đưa vào hai lần"
@@ -100,8 +100,8 @@ pub(crate) fn circle(names: &[String]) -> Message {
                 names.join(" extends ")
             ),
             vi: format!(
-                "các tệp này dựa vào nhau thành vòng tròn: {}",
-                names.join(" dựa vào ")
+                "các tệp này kế thừa nhau thành vòng tròn: {}",
+                names.join(" kế thừa ")
             ),
         },
         help: say! {

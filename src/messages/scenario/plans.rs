@@ -46,7 +46,7 @@ messages! {
         => "add `deadline`, the year at whose end its product is to be there",
         vi "chưa ghi thời hạn hoàn thành như các giải pháp khác trong tệp"
         => "thêm `deadline`, năm mà đến cuối năm phải có sản phẩm";
-    opens_too_late(percent: f64, last) = "some {percent:.0} % of its cost buys nothing by {last}: what it pays for opens later"
+    opens_too_late(percent: f64, last) = "some {percent:.0}% of its cost buys nothing by {last}: what it pays for opens later"
         => "begin earlier, or let `years` run beyond {last}: what opens afterwards is paid for and not counted",
         vi "khoảng {percent:.0}% chi phí chưa tạo ra kết quả nào đến hết năm {last}: những gì được đầu tư sẽ đưa vào hoạt động muộn hơn"
         => "bắt đầu sớm hơn, hoặc kéo dài `years` sau năm {last}: phần đưa vào hoạt động sau đó đã chi tiền nhưng không được tính";

@@ -38,8 +38,8 @@ messages! {
         => "bỏ `scope`, hoặc chọn chỉ số có số liệu theo tỉnh, thành phố";
     two_thresholds() = "a target has one bound, or `at_least` and `at_most` for a band"
         => "write two targets, one for each",
-        vi "chỉ tiêu có một ngưỡng, hoặc `at_least` và `at_most` nếu là một khoảng"
-        => "viết hai chỉ tiêu, mỗi chỉ tiêu một ngưỡng";
+        vi "chỉ tiêu có một mức, hoặc `at_least` và `at_most` nếu là một khoảng"
+        => "viết hai chỉ tiêu, mỗi chỉ tiêu một mức";
     empty_band(low, high) = "no value is at least {low} and at most {high}"
         => "a band goes from the lower value, `at_least`, to the higher, `at_most`",
         vi "không có giá trị nào vừa tối thiểu `{low}` vừa tối đa `{high}`"
@@ -53,10 +53,10 @@ messages! {
         vi "\"about {value}\" không xác định được khi nào đạt, khi nào chưa đạt"
         => "nêu mức từ đó coi là đạt: `at_least: {value}`, hoặc một khoảng như `at_least: ..., at_most: ...`";
     reduced_and_bound() = "a target that is reduced by a part has no other bound" => "leave one of the two out",
-        vi "chỉ tiêu giảm theo tỷ lệ thì không có ngưỡng nào khác"
+        vi "chỉ tiêu giảm theo tỷ lệ thì không có mức nào khác"
         => "bỏ một trong hai";
     reduce_by(got) = "a part that something falls by lies between 0 and 1, got {got}"
-        => "write a fraction: 0.3 for 30 %",
+        => "write a fraction: 0.3 for 30%",
         vi "tỷ lệ giảm phải nằm trong khoảng từ 0 đến 1, nhận được {got}"
         => "viết dưới dạng số thập phân với dấu chấm: 30% là 0.3";
     level_unknown(indicator, scope) = "no level of {indicator} in {scope} is published for the base year: nothing to reduce it from"
@@ -89,11 +89,11 @@ messages! {
         vi "mức chỉ tiêu phải từ 0 trở lên, nhận được {value}"
         => "viết giá trị mà chỉ số phải đạt";
     share_as_percent(indicator, most, value, share) = "{indicator} is a share and lies between 0 and {most}, got {value}"
-        => "a share is written as a fraction: {value} % is {share}",
+        => "a share is written as a fraction: {value}% is {share}",
         vi "{indicator} là một tỷ lệ, nằm trong khoảng từ 0 đến {most}, nhận được {value}"
         => "viết dưới dạng số thập phân với dấu chấm: {value}% là {share}";
     tracked_as_percent(indicator, low, high, value, share) = "{indicator} lies between {low} and {high}, got {value}"
-        => "a share is written as a fraction: {value} % is {share}",
+        => "a share is written as a fraction: {value}% is {share}",
         vi "{indicator} nằm trong khoảng từ `{low}` đến `{high}`, nhận được {value}"
         => "viết dưới dạng số thập phân với dấu chấm: {value}% là {share}";
     tracked_outside(indicator, low, high, value) = "{indicator} lies between {low} and {high}, got {value}"

@@ -6,10 +6,10 @@ messages! {
     twice(a, b) = "\"{a}\" and \"{b}\" are tied twice" => "keep one of the two",
         vi "liên hệ giữa \"{a}\" và \"{b}\" được nêu hai lần" => "chỉ giữ một trong hai";
     with_itself(id) = "\"{id}\" is tied to itself" => "name another assumption in one of the two places",
-        vi "\"{id}\" được gắn với chính nó" => "thay một trong hai chỗ bằng giả định khác";
+        vi "\"{id}\" có liên hệ với chính nó" => "thay một trong hai chỗ bằng giả định khác";
     not_drawn(id) = "\"{id}\" is not drawn: it is the same in every future, and nothing can be tied to it"
         => "give it a law in `assumptions`, or leave the tie out",
-        vi "\"{id}\" không được lấy ngẫu nhiên: giá trị như nhau trong mọi lượt mô phỏng nên không thể gắn với giả định khác"
+        vi "\"{id}\" không được lấy ngẫu nhiên: giá trị như nhau trong mọi lượt mô phỏng nên không thể có liên hệ với giả định khác"
         => "đặt phân phối cho giả định này trong `assumptions`, hoặc bỏ liên hệ";
     lapses(a, b, fixed) = "the tie between \"{a}\" and \"{b}\" moves nothing: \"{fixed}\" is the same in every future here"
         => "give \"{fixed}\" a law that is drawn, where the tie is meant",

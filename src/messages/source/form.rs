@@ -34,7 +34,7 @@ messages! {
     missing_unless_extends(field) = "the field `{field}` is missing"
         => "add `{field}: ...` to this record, or `extends: ...` to build on another scenario",
         vi "thiếu trường `{field}`"
-        => "thêm `{field}: ...` vào bản ghi này, hoặc `extends: ...` để dựa vào một kịch bản khác";
+        => "thêm `{field}: ...` vào bản ghi này, hoặc `extends: ...` để kế thừa một kịch bản khác";
     field_twice(field) = "the field `{field}` is written twice in this record"
         => "keep one of the two",
         vi "trường `{field}` được viết hai lần trong bản ghi này"
@@ -132,7 +132,7 @@ messages! {
         => "write straight quotes: \"...\"",
         vi "đây là dấu ngoặc kép cong, do trình soạn thảo văn bản tự thay"
         => "viết dấu ngoặc kép thẳng: \"...\"";
-    percent() = "a share is written as a fraction, without `%`" => "15 % is written 0.15",
+    percent() = "a share is written as a fraction, without `%`" => "15% is written 0.15",
         vi "tỷ lệ viết dưới dạng số thập phân, không có `%`"
         => "15% viết là 0.15";
     comma_in_number() = "a number cannot hold a comma"

@@ -126,7 +126,7 @@ messages! {
         => "write the points of pay: 30 raises pay by three tenths",
         vi "phụ cấp 0 điểm không thay đổi gì"
         => "ghi số điểm phần trăm của lương: 30 là tăng lương ba phần mười";
-    as_share(points) = "{points} points are {points} % of pay"
+    as_share(points) = "{points} points are {points}% of pay"
         => "points are hundredths: three tenths of pay are written 30",
         vi "{points} điểm là {points}% lương"
         => "một điểm là một phần trăm: ba phần mười lương viết là 30";

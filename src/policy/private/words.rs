@@ -10,7 +10,7 @@ pub(super) const CODES: &[Code] = &[
         "private::below-one",
         Said::new(
             "A multiple below 1 would keep private owners away, and a policy can only draw them in.",
-            "Hệ số nhỏ hơn 1 làm giảm nhà đầu tư tư nhân, trong khi giải pháp chỉ có thể thu hút thêm.",
+            "Hệ số nhỏ hơn 1 làm nhà đầu tư tư nhân ít đi, trong khi giải pháp chỉ có thể thu hút thêm.",
         ),
         Said::new(
             "Write 1 or more. To ask what happens if fewer come, give `priv.openings` or `priv.size` another law under `assumptions`.",
@@ -35,7 +35,7 @@ pub(super) const CODES: &[Code] = &[
             "Giải pháp đòi hỏi số giường tư nhân gấp nhiều lần mức tự mở, hoặc nâng tốc độ tăng của bệnh viện hiện có quá mười điểm phần trăm mỗi năm; thường do viết theo phần trăm.",
         ),
         Said::new(
-            "15 % private beds in 2030 would need nearly six times the trend of ten years; the model lets only a part come true. One point is written 0.01.",
+            "15% private beds in 2030 would need nearly six times the trend of ten years; the model lets only a part come true. One point is written 0.01.",
             "15% giường tư nhân vào năm 2030 cần gần sáu lần xu hướng của mười năm qua; mô hình chỉ cho một phần thành hiện thực. Một điểm phần trăm viết là 0.01.",
         ),
     ),
@@ -96,7 +96,7 @@ pub(super) const CODES: &[Code] = &[
 messages! {
     below_one(field, times) = "{field} of {times} would keep private owners away"
         => "write 1 or more; for fewer or smaller hospitals give `priv.openings` or `priv.size` another law under `assumptions`",
-        vi "{field} bằng {times} làm giảm nhà đầu tư tư nhân"
+        vi "{field} bằng {times} làm nhà đầu tư tư nhân ít đi"
         => "ghi 1 trở lên; nếu muốn ít bệnh viện hơn hoặc quy mô nhỏ hơn, đặt phân phối khác cho `priv.openings` hoặc `priv.size` trong `assumptions`";
     nothing_paid() = "a share of 0 pays for no part of a bed"
         => "write the part of a bed's cost that the public pays, such as 0.3, or leave `ppp` out",

@@ -6,6 +6,7 @@ use super::answers::{claim, instead, paired};
 use super::markdown::plain;
 use crate::base::Distribution;
 use crate::results::{AssumptionUsed, Findings, Futures, TargetAnswer};
+use crate::words::data::spoken;
 use crate::words::{browser as words, front, number, report};
 
 /// So many assumptions are offered, those that move a chance most.
@@ -121,7 +122,7 @@ fn drawn(about: &AssumptionUsed, values: &[f32]) -> Option<Drawn> {
         Distribution::Choice(ways) => {
             let way = |v: &f32| (0..ways.len()).contains(&(*v as usize)).then_some(*v as u8);
             let parts: Option<Vec<u8>> = values.iter().map(way).collect();
-            let names = ways.iter().map(|(name, _)| plain(name)).collect();
+            let names = ways.iter().map(|(name, _)| plain(spoken(name))).collect();
             (parts?, names, true)
         }
         _ => {

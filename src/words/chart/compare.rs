@@ -196,7 +196,7 @@ pub fn frontier_answer(efficient: &[&str], dominated: usize) -> String {
         vi: match dominated {
             0 => names,
             n => format!(
-                "{names} Có {n} phương án mà phương án khác vừa ít tốn kém hơn vừa có xác suất ít nhất bằng."
+                "{names} Với {n} phương án, có phương án khác vừa ít tốn kém hơn vừa có xác suất không thấp hơn."
             ),
         },
     }
@@ -296,7 +296,7 @@ pub fn attribution_note(futures: u32, all: u32, orders: Option<u32>) -> String {
 }
 
 /// The last bar of a split.
-pub const TOGETHER: Said = Said::new("Together", "Cộng chung");
+pub const TOGETHER: Said = Said::new("Together", "Tổng cộng");
 
 /// Title of the costs.
 pub fn money_title(c: &Comparison) -> String {

@@ -218,5 +218,5 @@ pub fn in_last_year(part: &str, year: Year) -> String {
 /// No picture of money.
 pub const NO_MONEY: Said = Said::new(
     "No picture: the run booked no costs.",
-    "Không có hình: lượt chạy không ghi nhận chi phí nào.",
+    "Không có hình: lần chạy không ghi nhận chi phí nào.",
 );

@@ -1,7 +1,7 @@
 //! The words of pictures that set provinces side by side: ranked, apart over the years, each in a panel.
 
-use super::{bound_of, due, number};
-use crate::base::{Bound, Direction, TargetStatus};
+use super::{bound_of, due, not_adopted, number};
+use crate::base::{Bound, Direction};
 use crate::results::{IndicatorInfo, Probability, TargetAnswer, Unit};
 use crate::said::{Said, say};
 use crate::units::Year;
@@ -192,11 +192,7 @@ pub fn own_target(target: &TargetAnswer, unit: Unit) -> String {
         }
         _ => bound_of(unit, target.bound()),
     };
-    let draft = if target.status == TargetStatus::Adopted {
-        ""
-    } else {
-        say!(en: " (draft)", vi: " (dự thảo)")
-    };
+    let draft = not_adopted(target.status);
     let met = target
         .probability
         .as_ref()
@@ -207,8 +203,8 @@ pub fn own_target(target: &TargetAnswer, unit: Unit) -> String {
 }
 /// What the marks of a ranking mean.
 pub const RANKING_NOTE: Said = Said::new(
-    "Markers stand at the median future, bars hold 8 in 10 futures; diamonds are provinces' own targets for the year (rings: drafts), set for today's borders. Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown.",
-    "Dấu tròn là trung vị, thanh ngang là khoảng của 8 trên 10 lượt; hình thoi là chỉ tiêu riêng của địa phương cho năm này (viền rỗng: dự thảo), đặt theo địa giới hiện nay. Xếp theo số liệu mô hình, không phải đánh giá địa phương. Số thống kê chính thức và số dự kiến của địa phương đã tính sai số công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ.",
+    "Markers stand at the median future, bars hold 8 in 10 futures; diamonds are provinces' own targets for the year (rings: not adopted), set for today's borders. Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown.",
+    "Dấu tròn là trung vị, thanh ngang là khoảng của 8 trên 10 lượt; hình thoi là chỉ tiêu riêng của địa phương cho năm này (viền rỗng: chưa ban hành), đặt theo địa giới hiện nay. Xếp theo số liệu mô hình, không phải đánh giá địa phương. Số thống kê chính thức và số dự kiến của địa phương đã tính sai số của số liệu công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ.",
 );
 /// No ranking can be drawn.
 pub fn nothing_to_rank(indicator: &str) -> String {
@@ -356,7 +352,7 @@ pub fn spread_note(measured: bool) -> String {
             "{lines}{below} Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown."
         ),
         vi: format!(
-            "{lines}{below} Số thống kê chính thức và số dự kiến của địa phương đã tính sai số công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ."
+            "{lines}{below} Số thống kê chính thức và số dự kiến của địa phương đã tính sai số của số liệu công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ."
         ),
     }
 }
@@ -364,7 +360,7 @@ pub fn spread_note(measured: bool) -> String {
 pub fn nothing_to_spread(indicator: &str) -> String {
     say! {
         en: format!("No picture: {indicator} is not known for two provinces or more."),
-        vi: format!("Không có hình: {indicator} chưa có số liệu của từ hai tỉnh, thành phố trở lên."),
+        vi: format!("Không có hình: {indicator} chưa có số liệu của ít nhất hai tỉnh, thành phố."),
     }
 }
 
@@ -421,10 +417,10 @@ pub fn panels_key(year: Year, bound: Option<&str>) -> [String; 4] {
 /// What the panels leave out.
 pub const PANELS_NOTE: Said = Said::new(
     "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels stand roughly where the provinces lie.",
-    "Số thống kê chính thức và số dự kiến của địa phương đã tính sai số công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ. Các ô đặt gần đúng vị trí địa phương. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
+    "Số thống kê chính thức và số dự kiến của địa phương đã tính sai số của số liệu công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ. Các ô đặt gần đúng vị trí địa phương. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
 );
 /// The same where the page is too narrow for a map.
 pub const PANELS_IN_ORDER_NOTE: Said = Said::new(
     "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels follow the map from its top to its bottom.",
-    "Số thống kê chính thức và số dự kiến của địa phương đã tính sai số công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ. Các ô xếp theo thứ tự từ Bắc vào Nam. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
+    "Số thống kê chính thức và số dự kiến của địa phương đã tính sai số của số liệu công bố; số liệu khác chưa tính nên chênh lệch thực tế rộng hơn hình vẽ. Các ô xếp theo thứ tự từ Bắc vào Nam. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
 );

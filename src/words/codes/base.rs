@@ -31,11 +31,11 @@ pub(super) const CODES: &[Code] = &[
         "base::bad-tie",
         Said::new(
             "An assumption is tied to one that does not exist or cannot be drawn, or with a correlation outside -1 to 1.",
-            "Một giả định được gắn với giả định không tồn tại hoặc không lấy ngẫu nhiên, hoặc với hệ số tương quan nằm ngoài khoảng từ -1 đến 1.",
+            "Một giả định có liên hệ với giả định không tồn tại hoặc không lấy ngẫu nhiên, hoặc với hệ số tương quan nằm ngoài khoảng từ -1 đến 1.",
         ),
         Said::new(
             "Tie it to drawn assumptions of the same file, with `rho` between -1 and 1.",
-            "Gắn với giả định có lấy ngẫu nhiên trong cùng tệp, `rho` từ -1 đến 1.",
+            "Đặt liên hệ với giả định có lấy ngẫu nhiên trong cùng tệp, `rho` từ -1 đến 1.",
         ),
     ),
     refuses(
@@ -174,7 +174,7 @@ pub(super) const CODES: &[Code] = &[
             "Dân số của một năm lệch xa so với các năm liền kề.",
         ),
         Said::new(
-            "Check the digits and the unit of the row; over 20 % off is refused, over 5 % is warned.",
+            "Check the digits and the unit of the row; over 20% off is refused, over 5% is warned.",
             "Kiểm tra chữ số và đơn vị của hàng; lệch trên 20% thì bị từ chối, trên 5% thì có cảnh báo.",
         ),
     ),

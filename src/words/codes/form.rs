@@ -204,7 +204,7 @@ pub(super) const CODES: &[Code] = &[
             "Tỷ lệ được viết kèm dấu phần trăm.",
         ),
         Said::new(
-            "Shares are fractions: 15 % is written 0.15.",
+            "Shares are fractions: 15% is written 0.15.",
             "Tỷ lệ viết dạng số thập phân với dấu chấm: 15% là 0.15.",
         ),
     ),

@@ -31,7 +31,7 @@ pub(super) const CODES: &[Code] = &[
         "assumption::in-two-files",
         Said::new(
             "An extended file and a package, or two packages, give the same assumption different laws.",
-            "Tệp được mở rộng và một gói giải pháp, hoặc hai gói giải pháp, đặt phân phối khác nhau cho cùng một giả định.",
+            "Tệp được kế thừa và một gói giải pháp, hoặc hai gói giải pháp, đặt phân phối khác nhau cho cùng một giả định.",
         ),
         Said::new(
             "Write the law that counts into `assumptions` of the scenario itself: it comes last and wins.",
@@ -67,7 +67,7 @@ pub(super) const CODES: &[Code] = &[
             "Giả định đo bằng tỷ lệ được đặt phân phối có trung vị nằm ngoài khoảng từ 0 đến 1; thường do viết theo phần trăm.",
         ),
         Said::new(
-            "Write fractions: 85 % is 0.85.",
+            "Write fractions: 85% is 0.85.",
             "Viết dạng số thập phân với dấu chấm: 85% là 0.85.",
         ),
     ),
@@ -116,7 +116,7 @@ pub(super) const CODES: &[Code] = &[
         "extends::circle",
         Said::new(
             "A scenario extends a file that in the end extends the scenario itself.",
-            "Kịch bản mở rộng một tệp mà cuối cùng tệp đó lại mở rộng chính kịch bản này.",
+            "Kịch bản kế thừa một tệp mà cuối cùng tệp đó lại kế thừa chính kịch bản này.",
         ),
         Said::new(
             "Let one of them stand by itself, without `extends`. What several scenarios share can go into a package.",
@@ -138,11 +138,11 @@ pub(super) const CODES: &[Code] = &[
         "extends::too-many",
         Said::new(
             "More than sixteen files build on one another.",
-            "Hơn mười sáu tệp mở rộng nối tiếp nhau.",
+            "Hơn mười sáu tệp kế thừa nối tiếp nhau.",
         ),
         Said::new(
             "Write one of them out with `carecast check --show` and build on that.",
-            "Xuất đầy đủ một tệp bằng `carecast check --show` rồi mở rộng từ tệp đó.",
+            "Xuất đầy đủ một tệp bằng `carecast check --show` rồi kế thừa từ tệp đó.",
         ),
     ),
     refuses(
@@ -238,7 +238,7 @@ pub(super) const CODES: &[Code] = &[
         ),
         Said::new(
             "Keep one of the two. A file that extends another may state a figure anew.",
-            "Giữ một trong hai. Tệp mở rộng từ tệp khác được ghi lại số liệu mới.",
+            "Giữ một trong hai. Tệp kế thừa tệp khác được ghi lại số liệu mới.",
         ),
     ),
     refuses(
@@ -341,7 +341,7 @@ pub(super) const CODES: &[Code] = &[
         "override::unknown-policy",
         Said::new(
             "`overrides` names a policy that neither this file nor those it builds on hold.",
-            "`overrides` ghi một giải pháp không có trong tệp này và các tệp được mở rộng.",
+            "`overrides` ghi một giải pháp không có trong tệp này và các tệp được kế thừa.",
         ),
         Said::new(
             "`carecast check --show` lists the policies with the files they come from.",
@@ -363,7 +363,7 @@ pub(super) const CODES: &[Code] = &[
         "package::twice",
         Said::new(
             "The same package is taken up twice, for instance by the scenario and by the file it extends.",
-            "Cùng một gói giải pháp được đưa vào hai lần, ví dụ ở kịch bản và ở tệp được mở rộng.",
+            "Cùng một gói giải pháp được đưa vào hai lần, ví dụ ở kịch bản và ở tệp được kế thừa.",
         ),
         Said::new("Keep one of the two.", "Giữ một trong hai."),
     ),
@@ -550,8 +550,8 @@ pub(super) const CODES: &[Code] = &[
             "`product` ghi một mốc công việc mà bộ số liệu gốc không có.",
         ),
         Said::new(
-            "The message lists those it has; `carecast list milestones` shows them.",
-            "Thông báo liệt kê các mốc hiện có; xem thêm `carecast list milestones`.",
+            "The message lists those it has; `carecast list indicators --match milestone:` shows them.",
+            "Thông báo liệt kê các mốc hiện có; xem thêm `carecast list indicators --match milestone:`.",
         ),
     ),
     warns(
@@ -679,10 +679,10 @@ pub(super) const CODES: &[Code] = &[
         "scenario::discount-rate",
         Said::new(
             "The discount rate lies outside 0 to 0.2; often per cent were written.",
-            "Tỷ lệ chiết khấu nằm ngoài khoảng từ 0 đến 0.2; thường do viết theo phần trăm.",
+            "Tỷ lệ chiết khấu nằm ngoài khoảng từ `0` đến `0.2`; thường do viết theo phần trăm.",
         ),
         Said::new(
-            "3 % is written 0.03; leave it out to use the base's own.",
+            "3% is written 0.03; leave it out to use the base's own.",
             "3% viết là 0.03; bỏ trống thì dùng tỷ lệ của bộ số liệu gốc.",
         ),
     ),
@@ -701,7 +701,7 @@ pub(super) const CODES: &[Code] = &[
         "scenario::few-replicates",
         Said::new(
             "So few futures leave every probability uncertain by many points.",
-            "Số lượt mô phỏng ít như vậy làm mọi xác suất sai lệch nhiều điểm phần trăm.",
+            "Số lượt mô phỏng ít như vậy khiến mọi xác suất có sai số nhiều điểm phần trăm.",
         ),
         Said::new(
             "1000 are good for a first look, 10000 for a result.",
@@ -962,18 +962,18 @@ pub(super) const CODES: &[Code] = &[
         "parts::another-question",
         Said::new(
             "The folder holds another question that was frozen before, with its parts.",
-            "Thư mục đang chứa một câu hỏi khác đã cố định trước đó, cùng các phần của câu hỏi.",
+            "Thư mục đang chứa một câu hỏi khác đã chốt trước đó, cùng các phần của câu hỏi.",
         ),
         Said::new(
             "Freeze into another folder, or remove this one first.",
-            "Cố định vào thư mục khác, hoặc xóa thư mục này trước.",
+            "Chốt vào thư mục khác, hoặc xóa thư mục này trước.",
         ),
     ),
     refuses(
         "parts::incomplete",
         Said::new(
-            "Parts of a frozen run are not there, are cut short, have changed since they were written, or belong to another question or build.",
-            "Các phần của lần chạy đã cố định bị thiếu, bị cắt, đã thay đổi sau khi ghi, hoặc thuộc câu hỏi khác hay bản chương trình khác.",
+            "Parts of a frozen question are not there, are cut short, have changed since they were written, or belong to another question or build.",
+            "Các phần của câu hỏi đã chốt bị thiếu, bị cắt, đã thay đổi sau khi ghi, hoặc thuộc câu hỏi khác hay bản chương trình khác.",
         ),
         Said::new(
             "Live those parts again: `carecast missing DIR --ranges` prints their numbers for an array of jobs. A part that cannot be used is replaced.",
@@ -995,7 +995,7 @@ pub(super) const CODES: &[Code] = &[
         "parts::no-question",
         Said::new(
             "The folder holds no question that this version has frozen.",
-            "Thư mục không có câu hỏi nào do phiên bản này cố định.",
+            "Thư mục không có câu hỏi nào do phiên bản này chốt.",
         ),
         Said::new(
             "Give the folder that `carecast freeze` made.",
@@ -1006,11 +1006,11 @@ pub(super) const CODES: &[Code] = &[
         "parts::not-cut",
         Said::new(
             "A fit was to be frozen, or looking back on the law alone: no futures are lived in them.",
-            "Yêu cầu cố định một phép ước lượng, hoặc phép kiểm định ngược chỉ gồm mô hình thống kê: cả hai không có lượt mô phỏng nào.",
+            "Yêu cầu chốt một phép ước lượng, hoặc phép kiểm định ngược chỉ gồm mô hình thống kê: cả hai không có lượt mô phỏng nào.",
         ),
         Said::new(
             "Do it on one machine; runs, comparisons, sweeps and looking back with the whole model can be frozen.",
-            "Thực hiện trên một máy; có thể cố định lần chạy, so sánh, quét tham số và kiểm định ngược với mô hình đầy đủ.",
+            "Thực hiện trên một máy; có thể chốt lần chạy, so sánh, quét tham số và kiểm định ngược với mô hình đầy đủ.",
         ),
     ),
     refuses(
@@ -1028,22 +1028,22 @@ pub(super) const CODES: &[Code] = &[
         "parts::other-build",
         Said::new(
             "The question was frozen by another version, or by a build from other sources: its numbers may be others.",
-            "Câu hỏi được cố định bằng phiên bản khác hoặc bằng bản dịch từ mã nguồn khác: kết quả tính có thể khác.",
+            "Câu hỏi được chốt bằng phiên bản khác hoặc bằng bản dịch từ mã nguồn khác: kết quả tính có thể khác.",
         ),
         Said::new(
             "Use the program that froze it, built for any machine, or freeze the question again.",
-            "Dùng đúng bản chương trình đã cố định, dịch cho máy nào cũng được, hoặc cố định lại câu hỏi.",
+            "Dùng đúng bản chương trình đã chốt câu hỏi, dịch cho máy nào cũng được, hoặc chốt lại câu hỏi.",
         ),
     ),
     refuses(
         "parts::touched",
         Said::new(
             "The scenario or the base in the folder of a frozen question is not what was frozen.",
-            "Kịch bản hoặc bộ số liệu gốc trong thư mục của câu hỏi không còn giống lúc cố định.",
+            "Kịch bản hoặc bộ số liệu gốc trong thư mục của câu hỏi không còn giống lúc chốt.",
         ),
         Said::new(
             "Copy the folder anew from where it was frozen, or freeze the question again.",
-            "Sao chép lại thư mục từ nơi đã cố định, hoặc cố định lại câu hỏi.",
+            "Sao chép lại thư mục từ nơi đã chốt, hoặc chốt lại câu hỏi.",
         ),
     ),
     refuses(
@@ -1232,7 +1232,7 @@ pub(super) const CODES: &[Code] = &[
             "Mức chỉ tiêu của một tỷ lệ lớn hơn 1 do viết theo phần trăm.",
         ),
         Said::new(
-            "15 % is written 0.15.",
+            "15% is written 0.15.",
             "15% viết là 0.15, phần thập phân dùng dấu chấm.",
         ),
     ),
@@ -1350,7 +1350,7 @@ pub(super) const CODES: &[Code] = &[
             "Giải pháp chờ một mức mà chỉ số không thể có, thường do viết phần trăm thay cho tỷ lệ; hoặc chờ một mức khác xa mọi số đã biết hay được đặt làm chỉ tiêu.",
         ),
         Said::new(
-            "Write the level in the indicator's unit: 85 % is 0.85.",
+            "Write the level in the indicator's unit: 85% is 0.85.",
             "Ghi mức theo đơn vị của chỉ số: 85% là 0.85.",
         ),
     ),

@@ -255,7 +255,7 @@ const RULES: &[(&str, Said, Said)] = &[
         "ret.",
         Said::new(
             "Workforce: retirement by five-year band",
-            "Nhân lực: nghỉ hưu theo nhóm năm tuổi",
+            "Nhân lực: nghỉ hưu theo nhóm 5 tuổi",
         ),
         Said::new(
             "retire in 55-59: (1 - o) w (1 - d_w) / n55, in 60-64: (1 - o) m (1 - d_m) / n60, in 65-69: exit_65; m men, w women, o working on, d the rise of the retirement age",
@@ -316,7 +316,7 @@ const RULES: &[(&str, Said, Said)] = &[
         Said::new("Workforce: resignations", "Nhân lực: thôi việc"),
         Said::new(
             "leavers = staff under 60 * quit * shock * pay policy * burn-out; one joint probability with death, retirement and emigration",
-            "số rời đi = nhân lực dưới 60 tuổi * quit * cú sốc * giải pháp về thu nhập * quá tải; một xác suất chung với từ trần, nghỉ hưu và ra nước ngoài",
+            "số rời đi = nhân lực dưới 60 tuổi * quit * cú sốc * giải pháp về thu nhập * kiệt sức; một xác suất chung với từ trần, nghỉ hưu và ra nước ngoài",
         ),
     ),
     (

@@ -176,7 +176,7 @@ const MORE: Said = Said::new("currency, discounted", "đơn vị tiền tệ, đ
 pub const PRICE_COLUMNS: [Column; 13] = columns! {
     option "Option" | "Phương án", NO_UNIT, "Which option" | "Tên phương án";
     gain "Gain" | "Kết quả tăng thêm", NO_UNIT, "What is gained" | "Kết quả đạt thêm được";
-    payers "Whose costs" | "Chi phí của ai", NO_UNIT, "All payers, or the budgets alone" | "Tất cả các nguồn, hoặc chỉ ngân sách nhà nước";
+    payers "Whose costs" | "Nguồn chi trả", NO_UNIT, "All payers, or the budgets alone" | "Tất cả các nguồn, hoặc chỉ ngân sách nhà nước";
     discounted_cost_to_year "Discounted cost to the year" | "Chi phí chiết khấu đến năm đó", MORE, "Additional cost up to the year of the gain, discounted, mean over the same futures; not the whole cost of the option" | "Chi phí tăng thêm đến năm đạt kết quả, đã chiết khấu, trung bình trên cùng các lượt mô phỏng; không phải toàn bộ chi phí của phương án";
     discounted_cost_to_year_low "Cost, at least" | "Chi phí, cận dưới", MORE, "Lower end of its 95% interval" | "Cận dưới của khoảng tin cậy 95%";
     discounted_cost_to_year_high "Cost, at most" | "Chi phí, cận trên", MORE, "Upper end" | "Cận trên";
@@ -220,7 +220,7 @@ pub const PART_COLUMNS: [Column; 7] = columns! {
     order_error "Error of orders" | "Sai số thứ tự", Said::new("that of the outcome; points for chances and shares", "theo kết quả; xác suất và tỷ lệ tính bằng điểm %"), "Half of the 95% interval that sampling orders leaves, where not all were counted" | "Một nửa khoảng tin cậy 95% do chỉ lấy mẫu các thứ tự, khi không tính hết mọi thứ tự";
 };
 /// All decisions together.
-pub const ALL_PARTS: Said = Said::new("All together", "Tất cả cùng lúc");
+pub const ALL_PARTS: Said = Said::new("All together", "Tổng cộng");
 /// Columns of the inputs.
 pub const INPUT_COLUMNS: [Column; 7] = columns! {
     option "Option" | "Phương án", NO_UNIT, "Which option" | "Tên phương án";

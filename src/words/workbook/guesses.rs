@@ -24,7 +24,7 @@ pub fn about_guesses(sheet: Said) -> Said {
         ),
         WORTH => Said::new(
             "What it is worth to the choice to know each guess, all of them, or a future whole",
-            "Giá trị đối với lựa chọn khi biết từng giả định, tất cả các giả định, hoặc toàn bộ tương lai",
+            "Giá trị đối với lựa chọn khi biết từng giả định, tất cả các giả định, hoặc toàn bộ diễn biến",
         ),
         OPTIONS => Said::new(
             "The options with chance, cost, and what meeting the question is worth less that",
@@ -62,7 +62,7 @@ pub const GUESS_COLUMNS: [Column; 20] = columns! {
     grade "Grade" | "Mức tin cậy", NO_UNIT, "A official statistic or decision to E assumed" | "Từ A số liệu, văn bản chính thức đến E giả định";
     unit "Unit" | "Đơn vị", NO_UNIT, "Unit of the assumption" | "Đơn vị của giả định";
     spread_share "Of the spread of the indicator" | "Phần giải thích cho chỉ số", OF_SPREAD, "First-order index: what the guess explains by itself" | "Chỉ số độ nhạy bậc một: phần độ phân tán mà riêng giả định này giải thích";
-    spread_told "Can be told" | "Đủ căn cứ", NO_UNIT, "Whether it stands when at most 5 in 100 of all that are named may be false" | "Có đứng vững hay không khi trong 100 giả định được nêu chỉ chấp nhận nhiều nhất 5 giả định sai";
+    spread_told "Can be told" | "Đủ căn cứ", NO_UNIT, "Whether it stands when at most 5 in 100 of all that are named may be false" | "Có còn ý nghĩa hay không khi trong 100 giả định được nêu chỉ cho phép nhiều nhất 5 trường hợp nêu nhầm do ngẫu nhiên";
     low_fifth "Lowest fifth below" | "Nhóm thấp nhất dưới", OWN_UNIT, "The value under which the lowest fifth of its draws lies; of a choice the way with the lowest chance" | "Giá trị mà một phần năm thấp nhất nằm dưới; với một lựa chọn là cách có xác suất thấp nhất";
     low_fifth_probability "Chance there" | "Xác suất ở nhóm", CHANCE, "Chance of the target there" | "Xác suất đạt chỉ tiêu ở nhóm đó";
     high_fifth "Highest fifth from" | "Nhóm cao nhất từ", OWN_UNIT, "The value from which the highest fifth of its draws lies; of a choice the way with the highest chance" | "Giá trị mà một phần năm cao nhất nằm từ đó trở lên; với một lựa chọn là cách có xác suất cao nhất";
@@ -114,7 +114,7 @@ pub const WORTH_COLUMNS: [Column; 11] = columns! {
     question "Question" | "Câu hỏi", NO_UNIT, "By what the choice is judged" | "Căn cứ đánh giá lựa chọn";
     measure "Measure" | "Thước đo", NO_UNIT, "By chance alone, or in money: what meeting the question is worth less what options cost" | "Chỉ theo xác suất, hoặc bằng tiền: giá trị của việc đạt trừ chi phí của phương án";
     value_of_meeting "Meeting it is worth" | "Giá trị của việc đạt", CURRENCY, "What meeting the question is taken to be worth" | "Giá trị được gán cho việc đạt yêu cầu của câu hỏi";
-    guess "To know" | "Thông tin cần biết", NO_UNIT, "The assumption, with its id; all of them; or the whole future" | "Giả định, kèm mã; tất cả các giả định; hoặc toàn bộ tương lai";
+    guess "To know" | "Thông tin cần biết", NO_UNIT, "The assumption, with its id; all of them; or the whole future" | "Giả định, kèm mã; tất cả các giả định; hoặc toàn bộ diễn biến";
     grade "Grade" | "Mức tin cậy", NO_UNIT, "A official statistic or decision to E assumed" | "Từ A số liệu, văn bản chính thức đến E giả định";
     worth "Worth up to" | "Giá trị tối đa", OWN_UNIT, "Expected value of (partial) perfect information" | "Giá trị kỳ vọng của thông tin hoàn hảo (từng phần)";
     error "Error" | "Sai số", OWN_UNIT, "Its standard error" | "Sai số chuẩn";

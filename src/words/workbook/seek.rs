@@ -45,7 +45,7 @@ pub const SHEETS: [(Said, Said); 4] = [
         LEVERS,
         Said::new(
             "What each lever is to an answer, and what a step more of it does",
-            "Vai trò của từng biện pháp và tác động khi tăng thêm một bước",
+            "Vai trò của từng biện pháp và tác động khi tăng thêm một bậc",
         ),
     ),
 ];
@@ -57,7 +57,7 @@ pub fn about_seek(sheet: Said) -> Said {
     match sheet {
         GOALS => Said::new(
             "For each goal and level the cheapest package found that reaches it, or the best and what stops it",
-            "Với từng mục tiêu và mức: gói giải pháp rẻ nhất đạt được, hoặc gói tốt nhất và điều cản trở",
+            "Với từng mục tiêu và mức: gói giải pháp rẻ nhất đạt được, hoặc gói tốt nhất và điểm nghẽn",
         ),
         ANSWERS => said::ABOUT_ANSWERS,
         PACKAGES => said::ABOUT_PACKAGES,
@@ -162,7 +162,7 @@ pub const GOAL_COLUMNS: [Column; 9] = [
         Said::new("upper end of it", "cận trên của khoảng đó"),
     ),
     column(
-        Said::new("What stops it", "Điều cản trở"),
+        Said::new("What stops it", "Điểm nghẽn"),
         NO_UNIT,
         Said::new(
             "why no package reaches it, where none does",

@@ -205,7 +205,7 @@ pub const SWEEP_CHANCES: [Column; 6] = [
         NO_UNIT,
         Said::new(
             "year at whose end it is asked",
-            "năm được hỏi, tính vào cuối năm",
+            "năm được xét, tính vào cuối năm",
         ),
     ),
     column(

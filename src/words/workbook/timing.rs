@@ -6,7 +6,7 @@ use crate::said::Said;
 /// Sheet of the decisions.
 pub const DECISIONS: Said = Said::new("Decisions", "Các giải pháp");
 /// Sheet of the price of waiting.
-pub const WAITING: Said = Said::new("Price of waiting", "Hệ quả của chậm trễ");
+pub const WAITING: Said = Said::new("Price of waiting", "Thiệt hại do chậm trễ");
 /// Sheet of the years to which the plan is enough.
 pub const ENOUGH: Said = Said::new("Enough to when", "Đủ đến năm nào");
 
@@ -35,7 +35,7 @@ pub const FACTS: [Said; 10] = [
     Said::new("Country", "Quốc gia"),
     Said::new("Years", "Kỳ mô phỏng"),
     Said::new("Starts are tried to", "Thử năm bắt đầu đến"),
-    Said::new("Futures of each variant", "Số lượt mỗi phương án thử"),
+    Said::new("Futures of each variant", "Số lượt mỗi biến thể"),
     Said::new("Seed", "Hạt giống ngẫu nhiên"),
     Said::new("Money", "Đơn vị tiền"),
     Said::new("Base", "Bộ số liệu gốc"),
@@ -81,7 +81,7 @@ pub const WAITING_COLUMNS: [Column; 14] = columns! {
 /// The years to which the plan is enough.
 pub const ENOUGH_COLUMNS: [Column; 7] = columns! {
     target "Target" | "Chỉ tiêu", NO_UNIT, "What is asked" | "Nội dung chỉ tiêu";
-    target_year "Its year" | "Năm của chỉ tiêu", NO_UNIT, "Year at whose end it is asked" | "Năm được hỏi, tính vào cuối năm";
+    target_year "Its year" | "Năm của chỉ tiêu", NO_UNIT, "Year at whose end it is asked" | "Năm được xét, tính vào cuối năm";
     year "Year" | "Năm", NO_UNIT, "Year at whose end the same is asked here" | "Năm xét cùng mức chỉ tiêu, tính vào cuối năm";
     chance "Chance" | "Xác suất", CHANCE, "Share of the futures in which it holds then" | "Tỷ lệ lượt mô phỏng đạt chỉ tiêu khi đó";
     low "At least" | "Cận dưới", CHANCE, "Lower end of its 95% interval" | "Cận dưới của khoảng tin cậy 95%";
