@@ -17,6 +17,7 @@ mod philox;
 pub mod points;
 mod sampler;
 
+use crate::lanes::native::level;
 use crate::lanes::{Lanes, WIDTH};
 pub(crate) use crate::quantile;
 use crate::units::Year;
@@ -74,7 +75,7 @@ impl Chance {
             })),
             designed: None,
             process_on,
-            level: Level::new(),
+            level: level(),
         }
     }
 

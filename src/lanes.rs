@@ -11,11 +11,12 @@ pub(crate) mod native;
 mod whole;
 
 pub use mask::Mask;
-pub use native::instructions;
+use native::level;
+pub use native::{compute_with, instructions};
 pub use whole::{cumulative_round, split_by_scores, split_whole};
 
+use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
@@ -147,7 +148,7 @@ impl Lanes {
     /// to that range first, and what is not a number stays so.
     #[inline(never)]
     pub fn exp(self) -> Lanes {
-        dispatch!(Level::new(), simd => powers(simd, &self))
+        dispatch!(level(), simd => powers(simd, &self))
     }
 
     /// The natural logarithm: relative error below 1e-14 for positive normal numbers, and that of the
@@ -156,7 +157,7 @@ impl Lanes {
     pub fn ln(self) -> Lanes {
         let normal = self.ge(f64::MIN_POSITIVE).all() && self.le(f64::MAX).all();
         if normal {
-            dispatch!(Level::new(), simd => logarithms(simd, &self))
+            dispatch!(level(), simd => logarithms(simd, &self))
         } else {
             self.map(libm::log)
         }
@@ -176,7 +177,7 @@ impl Lanes {
     /// arguments outside are moved to that range first (and what is not a number to -700).
     #[inline(never)]
     pub fn exp_fast(self) -> Lanes {
-        dispatch!(Level::new(), simd => rough_powers(simd, &self))
+        dispatch!(level(), simd => rough_powers(simd, &self))
     }
 
     /// What a function of one number gives in each future.
@@ -259,7 +260,7 @@ lane_by_lane! {
 /// row.
 #[inline(never)]
 pub fn first_of_largest(row: &[Lanes]) -> Lanes {
-    dispatch!(Level::new(), simd => largest(simd, row))
+    dispatch!(level(), simd => largest(simd, row))
 }
 
 #[inline(always)]
@@ -282,7 +283,7 @@ fn largest<S: Simd>(simd: S, row: &[Lanes]) -> Lanes {
 /// The sum of a row, in its order.
 #[inline(never)]
 pub fn total(row: &[Lanes]) -> Lanes {
-    dispatch!(Level::new(), simd => add_up(simd, row))
+    dispatch!(level(), simd => add_up(simd, row))
 }
 
 #[inline(always)]
@@ -302,7 +303,7 @@ fn add_up<S: Simd>(simd: S, row: &[Lanes]) -> Lanes {
 #[inline(never)]
 pub fn sum_of_products(a: &[Lanes], b: &[Lanes]) -> Lanes {
     assert_eq!(a.len(), b.len(), "one factor for each number");
-    dispatch!(Level::new(), simd => multiply_and_add(simd, a, b))
+    dispatch!(level(), simd => multiply_and_add(simd, a, b))
 }
 
 #[inline(always)]
@@ -321,7 +322,7 @@ fn multiply_and_add<S: Simd>(simd: S, a: &[Lanes], b: &[Lanes]) -> Lanes {
 /// Whether every number of a row is `least` or more in every future; what is not a number is not.
 #[inline(never)]
 pub fn all_at_least(row: &[Lanes], least: f64) -> bool {
-    dispatch!(Level::new(), simd => none_below(simd, row, least))
+    dispatch!(level(), simd => none_below(simd, row, least))
 }
 
 #[inline(always)]
@@ -339,7 +340,7 @@ fn none_below<S: Simd>(simd: S, row: &[Lanes], least: f64) -> bool {
 /// With the rounding instruction the machine may have where the build may not count on it.
 #[inline(never)]
 fn floors(x: &Lanes) -> Lanes {
-    dispatch!(Level::new(), simd => whole_below(simd, x))
+    dispatch!(level(), simd => whole_below(simd, x))
 }
 
 impl AsMut<Lanes> for Lanes {
