@@ -235,6 +235,25 @@ impl Lanes {
     }
 }
 
+/// A whole power of one number, by squaring: multiplications in one order, so its bits are the same on every
+/// system, which the standard library's `powi` does not promise.
+pub fn whole_power(number: f64, exponent: i32) -> f64 {
+    let (mut square, mut left, mut power) = (number, exponent.unsigned_abs(), 1.0);
+    while left > 0 {
+        if left % 2 == 1 {
+            power *= square;
+        }
+        left /= 2;
+        if left > 0 {
+            square *= square;
+        }
+    }
+    match exponent < 0 {
+        true => 1.0 / power,
+        false => power,
+    }
+}
+
 /// Kernels of one number a lane.
 macro_rules! lane_by_lane {
     ($($name:ident: $kernel:path;)*) => {$(
@@ -479,6 +498,19 @@ mod tests {
         c.set(11, 4.0);
         assert_eq!(c.get(11), 4.0);
         assert_eq!(Lanes::from_array(a.to_array()), a);
+    }
+
+    #[test]
+    fn a_whole_power_is_the_number_so_many_times_multiplied() {
+        for (exponent, by_hand) in [(0, 1.0), (1, 3.0), (2, 9.0), (5, 243.0), (-2, 1.0 / 9.0)] {
+            assert_eq!(whole_power(3.0, exponent), by_hand);
+        }
+        assert_eq!(whole_power(10.0, 22), 1e22);
+        assert_eq!(whole_power(0.0, 0), 1.0);
+        for exponent in -40..40 {
+            let (ours, theirs) = (whole_power(0.97, exponent), 0.97_f64.powi(exponent));
+            assert!((ours / theirs - 1.0).abs() < 1e-14, "{exponent}");
+        }
     }
 
     #[test]
