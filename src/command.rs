@@ -886,6 +886,17 @@ pub fn verbs() -> Vec<String> {
     names.map(String::from).collect()
 }
 
+/// Whether what is typed, the program's name first, has the form of one of our commands; nothing is done.
+///
+/// # Errors
+///
+/// What is wrong with it.
+#[cfg(any(test, feature = "internals"))]
+pub fn understood(words: &[&str]) -> Result<(), String> {
+    let typed = Cli::command().try_get_matches_from(words);
+    typed.map(drop).map_err(|why| why.to_string())
+}
+
 /// Names the instructions that kernels compute with, in place of the widest of this machine.
 const INSTRUCTIONS: &str = "CARECAST_INSTRUCTIONS";
 
