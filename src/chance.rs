@@ -18,6 +18,7 @@ mod philox;
 pub mod points;
 mod sampler;
 
+use crate::lanes::native::level;
 use crate::lanes::{Lanes, WIDTH};
 pub(crate) use crate::quantile;
 use crate::units::Year;
@@ -79,7 +80,7 @@ impl Chance {
             designed: None,
             even: None,
             process_on,
-            level: Level::new(),
+            level: level(),
         }
     }
 

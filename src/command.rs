@@ -886,7 +886,35 @@ pub fn verbs() -> Vec<String> {
     names.map(String::from).collect()
 }
 
+/// Whether what is typed, the program's name first, has the form of one of our commands; nothing is done.
+///
+/// # Errors
+///
+/// What is wrong with it.
+#[cfg(any(test, feature = "internals"))]
+pub fn understood(words: &[&str]) -> Result<(), String> {
+    let typed = Cli::command().try_get_matches_from(words);
+    typed.map(drop).map_err(|why| why.to_string())
+}
+
+/// Names the instructions that kernels compute with, in place of the widest of this machine.
+const INSTRUCTIONS: &str = "CARECAST_INSTRUCTIONS";
+
+/// What kernels compute with, where the user has a wish.
+fn choose_instructions() -> Result<(), Failure> {
+    let wish = std::env::var_os(INSTRUCTIONS).filter(|name| !name.is_empty());
+    let Some(name) = wish.map(|name| name.to_string_lossy().into_owned()) else {
+        return Ok(());
+    };
+    crate::lanes::compute_with(&name).map_err(|there| {
+        let there = there.join(", ");
+        let said = crate::messages::arguments::no_instructions(INSTRUCTIONS, name, there);
+        Failure::Refused(crate::messages::with_help(said.text, said.help))
+    })
+}
+
 fn dispatch(cli: Cli) -> Result<(), Failure> {
+    choose_instructions()?;
     match cli.verb {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),

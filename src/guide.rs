@@ -25,6 +25,7 @@
 //! | [`past`] | how right it would have been: forecasts from earlier years, and what came |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
+//! | [`cluster`] | many machines: ten lines to a million futures; Slurm, HyperQueue and others |
 //! | [`foundations`] | sources, grades, assumed tables, the base year |
 //! | [`extending`] | a new policy, indicator, occupation, country |
 //! | [`vi`] | the pages for users in Vietnamese |
@@ -44,7 +45,7 @@ macro_rules! pages {
 
 pages! {
     "guide/": vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing deciding
-    guesses past conservation execution foundations extending
+    guesses past conservation execution cluster foundations extending
 }
 
 /// Các trang dành cho người dùng, bằng tiếng Việt. Các trang về cách tính chỉ có bằng tiếng Anh.

@@ -11,11 +11,12 @@ pub(crate) mod native;
 mod whole;
 
 pub use mask::Mask;
-pub use native::instructions;
+use native::level;
+pub use native::{compute_with, instructions};
 pub use whole::{cumulative_round, split_by_scores, split_whole};
 
+use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
@@ -147,7 +148,7 @@ impl Lanes {
     /// to that range first, and what is not a number stays so.
     #[inline(never)]
     pub fn exp(self) -> Lanes {
-        dispatch!(Level::new(), simd => powers(simd, &self))
+        dispatch!(level(), simd => powers(simd, &self))
     }
 
     /// The natural logarithm: relative error below 1e-14 for positive normal numbers, and that of the
@@ -156,7 +157,7 @@ impl Lanes {
     pub fn ln(self) -> Lanes {
         let normal = self.ge(f64::MIN_POSITIVE).all() && self.le(f64::MAX).all();
         if normal {
-            dispatch!(Level::new(), simd => logarithms(simd, &self))
+            dispatch!(level(), simd => logarithms(simd, &self))
         } else {
             self.map(libm::log)
         }
@@ -176,7 +177,7 @@ impl Lanes {
     /// arguments outside are moved to that range first (and what is not a number to -700).
     #[inline(never)]
     pub fn exp_fast(self) -> Lanes {
-        dispatch!(Level::new(), simd => rough_powers(simd, &self))
+        dispatch!(level(), simd => rough_powers(simd, &self))
     }
 
     /// What a function of one number gives in each future.
@@ -234,6 +235,25 @@ impl Lanes {
     }
 }
 
+/// A whole power of one number, by squaring: multiplications in one order, so its bits are the same on every
+/// system, which the standard library's `powi` does not promise.
+pub fn whole_power(number: f64, exponent: i32) -> f64 {
+    let (mut square, mut left, mut power) = (number, exponent.unsigned_abs(), 1.0);
+    while left > 0 {
+        if left % 2 == 1 {
+            power *= square;
+        }
+        left /= 2;
+        if left > 0 {
+            square *= square;
+        }
+    }
+    match exponent < 0 {
+        true => 1.0 / power,
+        false => power,
+    }
+}
+
 /// Kernels of one number a lane.
 macro_rules! lane_by_lane {
     ($($name:ident: $kernel:path;)*) => {$(
@@ -259,7 +279,7 @@ lane_by_lane! {
 /// row.
 #[inline(never)]
 pub fn first_of_largest(row: &[Lanes]) -> Lanes {
-    dispatch!(Level::new(), simd => largest(simd, row))
+    dispatch!(level(), simd => largest(simd, row))
 }
 
 #[inline(always)]
@@ -282,7 +302,7 @@ fn largest<S: Simd>(simd: S, row: &[Lanes]) -> Lanes {
 /// The sum of a row, in its order.
 #[inline(never)]
 pub fn total(row: &[Lanes]) -> Lanes {
-    dispatch!(Level::new(), simd => add_up(simd, row))
+    dispatch!(level(), simd => add_up(simd, row))
 }
 
 #[inline(always)]
@@ -302,7 +322,7 @@ fn add_up<S: Simd>(simd: S, row: &[Lanes]) -> Lanes {
 #[inline(never)]
 pub fn sum_of_products(a: &[Lanes], b: &[Lanes]) -> Lanes {
     assert_eq!(a.len(), b.len(), "one factor for each number");
-    dispatch!(Level::new(), simd => multiply_and_add(simd, a, b))
+    dispatch!(level(), simd => multiply_and_add(simd, a, b))
 }
 
 #[inline(always)]
@@ -321,7 +341,7 @@ fn multiply_and_add<S: Simd>(simd: S, a: &[Lanes], b: &[Lanes]) -> Lanes {
 /// Whether every number of a row is `least` or more in every future; what is not a number is not.
 #[inline(never)]
 pub fn all_at_least(row: &[Lanes], least: f64) -> bool {
-    dispatch!(Level::new(), simd => none_below(simd, row, least))
+    dispatch!(level(), simd => none_below(simd, row, least))
 }
 
 #[inline(always)]
@@ -339,7 +359,7 @@ fn none_below<S: Simd>(simd: S, row: &[Lanes], least: f64) -> bool {
 /// With the rounding instruction the machine may have where the build may not count on it.
 #[inline(never)]
 fn floors(x: &Lanes) -> Lanes {
-    dispatch!(Level::new(), simd => whole_below(simd, x))
+    dispatch!(level(), simd => whole_below(simd, x))
 }
 
 impl AsMut<Lanes> for Lanes {
@@ -478,6 +498,19 @@ mod tests {
         c.set(11, 4.0);
         assert_eq!(c.get(11), 4.0);
         assert_eq!(Lanes::from_array(a.to_array()), a);
+    }
+
+    #[test]
+    fn a_whole_power_is_the_number_so_many_times_multiplied() {
+        for (exponent, by_hand) in [(0, 1.0), (1, 3.0), (2, 9.0), (5, 243.0), (-2, 1.0 / 9.0)] {
+            assert_eq!(whole_power(3.0, exponent), by_hand);
+        }
+        assert_eq!(whole_power(10.0, 22), 1e22);
+        assert_eq!(whole_power(0.0, 0), 1.0);
+        for exponent in -40..40 {
+            let (ours, theirs) = (whole_power(0.97, exponent), 0.97_f64.powi(exponent));
+            assert!((ours / theirs - 1.0).abs() < 1e-14, "{exponent}");
+        }
     }
 
     #[test]

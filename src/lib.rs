@@ -79,7 +79,6 @@ mod words;
 mod results;
 
 // What was forecast, and what came.
-#[allow(clippy::disallowed_methods)] // Its published figures keep their last digits.
 mod hindcast;
 
 // What lived futures say of the numbers they were lived with.

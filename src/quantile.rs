@@ -3,8 +3,9 @@
 
 mod beta;
 
+use crate::lanes::native::level;
 use crate::lanes::{Lanes, WIDTH};
-use fearless_simd::{Level, dispatch};
+use fearless_simd::dispatch;
 
 /// Coefficients of AS 241 for `|u - 1/2| <= 0.425`, top and bottom, lowest power first.
 pub(crate) const NORMAL_CENTRE: [[f64; 8]; 2] = [
@@ -97,7 +98,7 @@ pub fn normal(u: f64) -> f64 {
 /// The same in each future, with the same bits.
 pub fn normals(u: Lanes) -> Lanes {
     let u = u.to_array();
-    let mut scores = dispatch!(Level::new(), _simd => central(&u));
+    let mut scores = dispatch!(level(), _simd => central(&u));
     for (score, u) in scores.iter_mut().zip(u) {
         let is_central = (u - 0.5).abs() <= 0.425;
         if !is_central {

@@ -11,7 +11,6 @@ pub mod compare;
 pub mod costs;
 pub mod designed;
 pub mod guesses;
-#[allow(clippy::disallowed_methods)] // As `crate::hindcast`.
 pub mod hindcast;
 pub mod hinges;
 pub mod inputs;

@@ -13,6 +13,7 @@ mod by_when;
 mod catch_slips;
 mod ceiling;
 mod check_a_scenario;
+mod cluster_page;
 mod compare_scenarios;
 mod conservation;
 mod coverage;
@@ -59,6 +60,7 @@ mod residual;
 mod row_order;
 mod run_a_scenario;
 mod said_of_a_policy;
+mod same_bits;
 mod same_luck;
 #[cfg(target_os = "linux")]
 mod say_what_is_lost;

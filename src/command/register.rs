@@ -5,6 +5,7 @@ use super::verify::{self, not_opened};
 use super::{Failure, RegisterOptions, VerifyOptions, run, screen, stop};
 use crate::base::{Bound, Direction, Form, TableProblem, missed_by, problem};
 use crate::hindcast::facts::{self, Came, PanelRow};
+use crate::lanes::whole_power;
 use crate::report::register::{self as report, CHANCES, Manifest, PREDICTIONS, VARIANTS};
 use crate::report::saved::{self, Kind};
 use crate::report::{SCENARIO, utc};
@@ -280,7 +281,7 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
             let Some(met) = met(&told, &about, *bound) else {
                 continue;
             };
-            let missed = |chance: f64| (chance - f64::from(u8::from(met))).powi(2);
+            let missed = |chance: f64| whole_power(chance - f64::from(u8::from(met)), 2);
             let miss = missed(*chance);
             table += &format!("chance,{target},{place},{year},{came},{chance},,,{miss:.4}\n");
             chances += 1;

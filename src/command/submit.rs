@@ -59,7 +59,7 @@ impl Engine {
         };
         let (name, cores) = (format!("carecast-{}", array.name), array.cores.to_string());
         let mut said: Vec<OsString> = Vec::new();
-        let job = job(array);
+        let job = self.job(array);
         match self {
             Engine::Slurm => {
                 said.extend(["sbatch".into(), "--wait".into(), "--requeue".into()]);
@@ -79,9 +79,10 @@ impl Engine {
                 said.push(with("array", &array.ranges));
                 said.push(with("cpus", &cores));
                 said.push(with("name", &name));
-                let log = logs.join("%{JOB_ID}_%{TASK_ID}.txt");
-                said.push(with("stdout", &log));
-                said.push(with("stderr", &log));
+                // It opens each file for itself: in one file one stream would write over the other.
+                let log = |stream| logs.join(format!("%{{JOB_ID}}_%{{TASK_ID}}.{stream}.txt"));
+                said.push(with("stdout", &log("out")));
+                said.push(with("stderr", &log("err")));
                 said.extend(array.more.iter().map(OsString::from));
                 said.push("--".into());
                 said.extend(job);
@@ -89,17 +90,28 @@ impl Engine {
         }
         said
     }
-}
 
-/// What a job of the array runs.
-fn job(array: &Array<'_>) -> Vec<OsString> {
-    let mut said: Vec<OsString> = vec![array.program.into(), "part".into(), array.folder.into()];
-    said.extend([
-        "--threads".into(),
-        array.cores.to_string().into(),
-        "--quiet".into(),
-    ]);
-    said
+    /// Where it tells a job its number.
+    fn index(self) -> &'static str {
+        match self {
+            Engine::Hyperqueue => "HQ_TASK_ID",
+            Engine::Slurm => "SLURM_ARRAY_TASK_ID",
+        }
+    }
+
+    /// What a job of the array runs.
+    fn job(self, array: &Array<'_>) -> Vec<OsString> {
+        let mut said: Vec<OsString> =
+            vec![array.program.into(), "part".into(), array.folder.into()];
+        // Said outright: workers of one engine often run as jobs of another, and hand its number on.
+        said.extend(["--index-from-env".into(), self.index().into()]);
+        said.extend([
+            "--threads".into(),
+            array.cores.to_string().into(),
+            "--quiet".into(),
+        ]);
+        said
+    }
 }
 
 /// A word as a shell takes it.
@@ -335,7 +347,7 @@ mod tests {
             said,
             "sbatch --wait --requeue --array=0-4,7 --cpus-per-task=2 --job-name=carecast-baseline \
              '--output=/data/kế hoạch/it'\\''s/logs/%A_%a.txt' --partition=short \
-             '--wrap=exec /opt/carecast part '\\''/data/kế hoạch/it'\\''\\'\\'''\\''s'\\'' --threads 2 --quiet'"
+             '--wrap=exec /opt/carecast part '\\''/data/kế hoạch/it'\\''\\'\\'''\\''s'\\'' --index-from-env SLURM_ARRAY_TASK_ID --threads 2 --quiet'"
         );
     }
 
@@ -345,9 +357,9 @@ mod tests {
         assert_eq!(
             said,
             "hq submit --wait --array=0-4,7 --cpus=2 --name=carecast-baseline \
-             '--stdout=/data/kế hoạch/it'\\''s/logs/%{JOB_ID}_%{TASK_ID}.txt' \
-             '--stderr=/data/kế hoạch/it'\\''s/logs/%{JOB_ID}_%{TASK_ID}.txt' \
-             -- /opt/carecast part '/data/kế hoạch/it'\\''s' --threads 2 --quiet"
+             '--stdout=/data/kế hoạch/it'\\''s/logs/%{JOB_ID}_%{TASK_ID}.out.txt' \
+             '--stderr=/data/kế hoạch/it'\\''s/logs/%{JOB_ID}_%{TASK_ID}.err.txt' \
+             -- /opt/carecast part '/data/kế hoạch/it'\\''s' --index-from-env HQ_TASK_ID --threads 2 --quiet"
         );
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process, Word};
+use crate::lanes::native::level;
 use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, native, split_whole, total};
 use crate::rules::{count, price};
 use crate::units::Payer;
@@ -15,8 +16,8 @@ use crate::world::staff::Employer;
 use crate::world::{Address, InProvince};
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
+use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 
 /// Names of the draws made here.
 pub const PROCESSES: &[Process] = &[BEDS];
@@ -74,7 +75,7 @@ fn eligible(group: Group, hospital: &Hospital, handed: Option<&HandedOver>) -> M
 /// Base beds per bed of today, in whole parts of 1e-9.
 #[inline(never)]
 fn crowding(at_base: &Lanes, now: &Lanes) -> Lanes {
-    dispatch!(Level::new(), simd => crowded(simd, at_base, now))
+    dispatch!(level(), simd => crowded(simd, at_base, now))
 }
 
 #[inline(always)]

@@ -5,6 +5,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Draw, Process, Word};
+use crate::lanes::native::level;
 use crate::lanes::{Lanes, cumulative_round, native, sum_of_products, total};
 use crate::world::Address;
 use crate::world::care::CareBoard;
@@ -18,8 +19,8 @@ use crate::world::staff::{
 };
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
+use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 
 pub use crate::rules::retirement::Retirement;
 
@@ -157,7 +158,7 @@ pub fn exit(
 /// Puts by band who leaves, who asks to move, and who goes for any cause, as probabilities.
 #[inline(never)]
 fn leaving(quit: &Lanes, rule: &Rules, bands: usize, to: [&mut [Lanes; MAX_BANDS]; 3]) {
-    dispatch!(Level::new(), simd => leave(simd, quit, rule, bands, to));
+    dispatch!(level(), simd => leave(simd, quit, rule, bands, to));
 }
 
 #[inline(always)]

@@ -9,6 +9,7 @@ use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::dynamics::official::{observation, published};
 use crate::indicator::{Fraction, Read, View, fraction, read};
+use crate::lanes::native::level;
 use crate::lanes::native::{narrow, read_two, starts};
 use crate::lanes::{Lanes, Mask, WIDTH, total};
 use crate::units::Year;
@@ -19,8 +20,8 @@ use crate::world::money::{ByPayer, Costs, FATES, PURPOSES};
 use crate::world::staff::Entrants;
 use crate::year::Model;
 use enum_map::{Enum, EnumMap, enum_len};
+use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 use serde::{Deserialize, Serialize};
 use std::slice::from_ref;
 
@@ -252,7 +253,7 @@ pub(super) fn put(row: &mut [f32], value: Lanes) {
 #[inline(never)]
 fn put_each(samples: &mut [f32], apart: usize, values: &[Lanes], lanes: usize) {
     if lanes == WIDTH {
-        dispatch!(Level::new(), simd => narrow_each(simd, samples, apart, values));
+        dispatch!(level(), simd => narrow_each(simd, samples, apart, values));
         return;
     }
     for (row, value) in samples.chunks_mut(apart).zip(values) {

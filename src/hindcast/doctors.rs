@@ -73,7 +73,7 @@ fn people(year: Year) -> Option<f64> {
         .windows(2)
         .find(|pair| (pair[0].0..=pair[1].0).contains(&year))?;
     let part = f64::from(year - pair[0].0) / f64::from(pair[1].0 - pair[0].0);
-    Some(pair[0].1 * (pair[1].1 / pair[0].1).powf(part))
+    Some(pair[0].1 * libm::pow(pair[1].1 / pair[0].1, part))
 }
 
 /// The official rate from which a forecast of an origin starts.
@@ -106,8 +106,8 @@ pub fn look(graduates: &Graduates, origin: Year, registered: Registered) -> Opti
                 Registered::Stopped => 0.0,
                 Registered::Pool => drawn(pool, rate, year as u32 + 1),
             };
-            let official = heads * missed.exp() + more;
-            found.push((official / counted * ratio[year]).ln());
+            let official = heads * libm::exp(missed) + more;
+            found.push(libm::log(official / counted * ratio[year]));
         }
     }
     Some(found.into_iter().map(Forecast::drawn).collect())

@@ -28,6 +28,7 @@ pub use draws::{Draws, live};
 
 use super::normal::Gaussian;
 use super::rates::Base;
+use crate::lanes::whole_power;
 
 /// The numbers of the law.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,10 +61,10 @@ impl Law {
             .map(|power| power * self.phi)
             .sum();
         let years = horizon as f64;
-        let mut variance = ((years - lasting) * self.long_sd).powi(2);
-        variance += (lasting * 0.5 * self.sd).powi(2);
+        let mut variance = whole_power((years - lasting) * self.long_sd, 2);
+        variance += whole_power(lasting * 0.5 * self.sd, 2);
         for left in 1..=horizon {
-            variance += (self.sd * powers(self.phi, left).sum::<f64>()).powi(2);
+            variance += whole_power(self.sd * powers(self.phi, left).sum::<f64>(), 2);
         }
         Gaussian {
             mean: self.long * years + (self.now - self.long) * lasting,
@@ -78,9 +79,9 @@ impl Law {
         let kept = 1.0 - self.converge;
         let kept_to_then = powi(kept, horizon);
         let steps: f64 = powers(kept * kept, horizon).sum();
-        let variance = nation.sd.powi(2)
-            + self.local_sd.powi(2) * steps * base.centred(place)
-            + self.observation_sd.powi(2) * (1.0 + kept_to_then * kept_to_then);
+        let variance = whole_power(nation.sd, 2)
+            + whole_power(self.local_sd, 2) * steps * base.centred(place)
+            + whole_power(self.observation_sd, 2) * (1.0 + kept_to_then * kept_to_then);
         Gaussian {
             mean: nation.mean - base.deviation(place) * (1.0 - kept_to_then),
             sd: variance.sqrt(),
@@ -119,7 +120,9 @@ pub(crate) mod tests {
     fn one_year_is_the_law_written_out() {
         let one = law().nation(1);
         assert!((one.mean - (0.022 + 0.9 * 0.015)).abs() < 1e-15);
-        let variance = (0.1_f64 * 0.02).powi(2) + (0.9_f64 * 0.0115).powi(2) + 0.023_f64.powi(2);
+        let variance = whole_power(0.1_f64 * 0.02, 2)
+            + whole_power(0.9_f64 * 0.0115, 2)
+            + whole_power(0.023_f64, 2);
         assert!((one.sd - variance.sqrt()).abs() < 1e-15);
     }
 

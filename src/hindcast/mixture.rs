@@ -50,7 +50,7 @@ impl Mixture {
     /// Log density at this log value: the log score.
     #[cfg(any(test, feature = "internals"))]
     pub fn log_density(&self, log_value: f64) -> f64 {
-        self.mean_of(|law| law.log_density(log_value).exp()).ln()
+        libm::log(self.mean_of(|law| libm::exp(law.log_density(log_value))))
     }
 
     /// The log value below which the chance is `u`, by halving; for `0 < u < 1`.
@@ -83,15 +83,15 @@ impl Mixture {
         };
         let to_came = self.mean_of(|law| distance(law, &came));
         let between = self.mean_of(|one| self.mean_of(|other| distance(one, other)));
-        (to_came - 0.5 * between) / came.mean.exp()
+        (to_came - 0.5 * between) / libm::exp(came.mean)
     }
 }
 
 /// Mean distance of two independent lognormals.
 fn distance(one: &Gaussian, other: &Gaussian) -> f64 {
-    let spread = one.sd.hypot(other.sd);
+    let spread = libm::hypot(one.sd, other.sd);
     let apart = one.mean - other.mean;
-    let mean = |law: &Gaussian| (law.mean + 0.5 * law.sd * law.sd).exp();
+    let mean = |law: &Gaussian| libm::exp(law.mean + 0.5 * law.sd * law.sd);
     if spread == 0.0 {
         return (mean(one) - mean(other)).abs();
     }

@@ -31,7 +31,7 @@ impl Gaussian {
     /// Log density at this log value: the log score.
     pub fn log_density(&self, log_value: f64) -> f64 {
         let z = (log_value - self.mean) / self.sd;
-        -0.5 * z * z - self.sd.ln() - 0.5 * (2.0 * PI).ln()
+        -0.5 * z * z - libm::log(self.sd) - 0.5 * libm::log(2.0 * PI)
     }
 }
 

@@ -64,7 +64,7 @@ impl Official {
 
     /// Log growth between two year-ends, however their rates are known.
     pub fn growth(&self, from: Year, to: Year) -> Option<f64> {
-        Some((self.rate(to)? / self.rate(from)?).ln())
+        Some(libm::log(self.rate(to)? / self.rate(from)?))
     }
 }
 

@@ -104,7 +104,7 @@ impl OutsideView {
     /// The chance that a rate of today is at least `target` in five years.
     pub fn chance(&self, today: f64, target: f64) -> f64 {
         self.forecast().map_or(f64::NAN, |forecast| {
-            forecast.chance_above((target / today).ln())
+            forecast.chance_above(libm::log(target / today))
         })
     }
 }

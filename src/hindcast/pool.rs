@@ -14,6 +14,7 @@
 //! because 1.00 of coverage is the edge of its triangle; with graduates of the same year they give
 //! 9.7, and one input at a time then moves it from -3.7 to 25.9.
 
+use crate::lanes::whole_power;
 use std::fmt;
 
 use super::facts::Facts;
@@ -125,7 +126,7 @@ impl Inputs<Triangle> {
     pub fn draw(&self, dice: &mut Addressed) -> Inputs<f64> {
         let mut normal = || dice.normal();
         // A normal copula with this correlation has the rank correlation wanted.
-        let rho = 2.0 * (std::f64::consts::PI * TIE / 6.0).sin();
+        let rho = 2.0 * libm::sin(std::f64::consts::PI * TIE / 6.0);
         let entry = normal();
         let loss = rho * entry + (1.0 - rho * rho).sqrt() * normal();
         Inputs {
@@ -182,7 +183,7 @@ impl Graduates {
             .unwrap_or(last);
         let ((from, before), (to, after)) = (self.0[place], self.0[place + 1]);
         let part = f64::from(year - from) / f64::from(to - from);
-        before * (after / before).powf(part)
+        before * libm::pow(after / before, part)
     }
 }
 
@@ -218,7 +219,7 @@ pub fn pool(inputs: &Inputs<f64>, graduates: &Graduates, year: Year, official: f
 
 /// What registration has drawn from a pool after so many years, a share `rate` of the rest a year.
 pub fn drawn(pool: f64, rate: f64, years: u32) -> f64 {
-    pool * (1.0 - (1.0 - rate).powi(years as i32))
+    pool * (1.0 - whole_power(1.0 - rate, years as i32))
 }
 
 #[cfg(test)]

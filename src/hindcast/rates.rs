@@ -91,7 +91,7 @@ impl Rates {
             stock,
             first_year,
             log: board(&rates, &|year, rate| {
-                (!stock.is_wider_in(year)).then(|| rate.ln())
+                (!stock.is_wider_in(year)).then(|| libm::log(rate))
             }),
             population: board(&people, &|_, people| Some(people)),
             provinces: provinces
@@ -111,7 +111,8 @@ impl Rates {
     pub fn alone(stock: Stock, place: &str, series: &BTreeMap<Year, f64>) -> Rates {
         let first_year = series.keys().next().copied().unwrap_or(0);
         let last_year = series.keys().next_back().copied().unwrap_or(-1);
-        let log = (first_year..=last_year).map(|year| series.get(&year).map(|rate| rate.ln()));
+        let log =
+            (first_year..=last_year).map(|year| series.get(&year).map(|rate| libm::log(*rate)));
         let log: Vec<Option<f64>> = log.collect();
         Rates {
             stock,
@@ -129,12 +130,12 @@ impl Rates {
         for (province, share) in base.provinces.iter().zip(&base.share) {
             let rate = self.log_rate(*province, year);
             if let Some((rate, inhabitants)) = rate.zip(self.last_population(*province, year)) {
-                counted += rate.exp() * inhabitants;
+                counted += libm::exp(rate) * inhabitants;
                 people += inhabitants;
                 covered += share;
             }
         }
-        (covered > 0.9).then(|| f64::ln(counted / people))
+        (covered > 0.9).then(|| libm::log(counted / people))
     }
 
     /// Thousand persons of a province in a year, or when last published before it.
@@ -172,12 +173,12 @@ impl Rates {
         let people: f64 = known.iter().map(|(_, _, people)| people).sum();
         let counted: f64 = known
             .iter()
-            .map(|(_, rate, people)| rate.exp() * people)
+            .map(|(_, rate, people)| libm::exp(*rate) * people)
             .sum();
         (!known.is_empty()).then(|| Base {
             provinces: known.iter().map(|(province, _, _)| *province).collect(),
             log_rate: known.iter().map(|(_, rate, _)| *rate).collect(),
-            log_nation: (counted / people).ln(),
+            log_nation: libm::log(counted / people),
             share: known
                 .iter()
                 .map(|(_, _, inhabitants)| inhabitants / people)

@@ -53,7 +53,7 @@ pub fn score(rows: &[(Forecast, f64)]) -> Option<Score> {
     };
     for (forecast, came) in rows {
         let median = forecast.median();
-        sum.mape += 100.0 * ((median - came).exp() - 1.0).abs() / n;
+        sum.mape += 100.0 * (libm::exp(median - came) - 1.0).abs() / n;
         sum.bias += 100.0 * (came - median) / n;
         sum.crps += 100.0 * forecast.crps(*came) / n;
         for (level, covered) in LEVELS.iter().zip(&mut sum.coverage) {

@@ -45,7 +45,7 @@ pub fn make(law: &Law, like: &Record, dice: &mut Addressed) -> Made {
     }
     let mut record = like.clone();
     for (year, growth) in path.iter().enumerate() {
-        record.state[year + 1] = record.state[year] * growth.exp();
+        record.state[year + 1] = record.state[year] * libm::exp(*growth);
     }
 
     let years = record.years();
@@ -53,11 +53,14 @@ pub fn make(law: &Law, like: &Record, dice: &mut Addressed) -> Made {
     let first = |unit: usize| like.count[unit][0].unwrap_or(1.0) / like.population[unit][0];
     let people: f64 = like.population.iter().map(|row| row[0]).sum();
     let share: Vec<f64> = like.population.iter().map(|row| row[0] / people).collect();
-    let nation = (0..units)
-        .map(|unit| share[unit] * first(unit))
-        .sum::<f64>()
-        .ln();
-    let deviation: Vec<f64> = (0..units).map(|unit| first(unit).ln() - nation).collect();
+    let nation = libm::log(
+        (0..units)
+            .map(|unit| share[unit] * first(unit))
+            .sum::<f64>(),
+    );
+    let deviation: Vec<f64> = (0..units)
+        .map(|unit| libm::log(first(unit)) - nation)
+        .collect();
     let mut walk = vec![0.0; units];
     let mut shock = vec![0.0; units];
     let mut grown = 0.0;
@@ -80,7 +83,7 @@ pub fn make(law: &Law, like: &Record, dice: &mut Addressed) -> Made {
                 nation + deviation[unit] + grown + walk[unit] + law.observation_sd * normal();
             record.population[unit][year] = inhabitants;
             record.count[unit][year] =
-                like.count[unit][year].map(|_| inhabitants * published.exp());
+                like.count[unit][year].map(|_| inhabitants * libm::exp(published));
         }
     }
     record.changed_in_2008.fill(false);

@@ -215,7 +215,7 @@ pub fn weights(events: &[Event], origin: Year) -> [f64; 3] {
         }
     }
     let best = log.iter().copied().fold(f64::MIN, f64::max);
-    let odds = log.map(|score| (score - best).exp());
+    let odds = log.map(|score| libm::exp(score - best));
     let all: f64 = odds.iter().sum();
     odds.map(|odd| odd / all)
 }

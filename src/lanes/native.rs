@@ -8,15 +8,48 @@
 use super::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch};
+use std::sync::OnceLock;
 
 /// Adding this to a number of moderate size leaves its nearest whole number in the low bits.
 pub(super) const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
 
-/// What kernels compute with on this machine, such as `Avx2`.
+/// What kernels compute with, for the whole program.
+static CHOSEN: OnceLock<Level> = OnceLock::new();
+
+/// What kernels compute with: the widest vectors of this machine, unless others were
+/// [chosen](compute_with) before the first kernel ran.
+#[inline(always)]
+pub(crate) fn level() -> Level {
+    *CHOSEN.get_or_init(Level::new)
+}
+
+/// What kernels compute with, such as `Avx2`.
 pub fn instructions() -> String {
-    let told = dispatch!(Level::new(), simd => format!("{simd:?}"));
+    name_of(level())
+}
+
+/// The name of a way to compute.
+fn name_of(level: Level) -> String {
+    let told = dispatch!(level, simd => format!("{simd:?}"));
     let name = told.split_whitespace().next();
     name.unwrap_or_default().to_string()
+}
+
+/// Makes every kernel compute with these instructions, by the name that [`instructions`] gives them in
+/// letters of any size: slower ones of this machine, to see that they leave the same bytes.
+///
+/// # Errors
+///
+/// The names that could be chosen, where this one is not of this machine; and where a kernel has run
+/// already with others.
+pub fn compute_with(name: &str) -> Result<(), Vec<String>> {
+    let of_that_name = |level: &Level| name_of(*level).eq_ignore_ascii_case(name);
+    let found = levels().into_iter().find(of_that_name);
+    let chosen = found.map(|level| name_of(*CHOSEN.get_or_init(|| level)));
+    match chosen.is_some_and(|chosen| chosen.eq_ignore_ascii_case(name)) {
+        true => Ok(()),
+        false => Err(levels().into_iter().map(name_of).collect()),
+    }
 }
 
 /// Where a vector of `f32` begins: each holds the lanes of two vectors of `f64`.
@@ -148,7 +181,6 @@ pub(crate) fn polynomials<S: Simd, const N: usize, const K: usize>(
 }
 
 /// The ways this machine can compute, the least first.
-#[cfg(test)]
 pub(crate) fn levels() -> Vec<Level> {
     let mut levels = vec![Level::baseline()];
     #[cfg(target_arch = "x86_64")]
@@ -157,6 +189,7 @@ pub(crate) fn levels() -> Vec<Level> {
         levels.extend(Level::new().as_avx2().map(Level::Avx2));
     }
     levels.push(Level::new());
+    levels.dedup_by_key(|level| name_of(*level));
     levels
 }
 

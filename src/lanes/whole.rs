@@ -2,8 +2,9 @@
 //! rounded running sums.
 
 use super::{Lanes, fast, native};
+use crate::lanes::native::level;
+use fearless_simd::dispatch;
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 
 /// Rounds parts so that every running sum is the rounded running sum: `out_k = round(S_k) -
 /// round(S_(k-1))`, halves upwards. With `whole` false the parts are kept as they are.
@@ -16,7 +17,7 @@ pub fn cumulative_round(parts: &[Lanes], whole: bool, out: &mut [Lanes]) {
         out.copy_from_slice(parts);
         return;
     }
-    dispatch!(Level::new(), simd => round_sums(simd, parts, out));
+    dispatch!(level(), simd => round_sums(simd, parts, out));
 }
 
 #[inline(always)]
@@ -43,7 +44,7 @@ pub fn split_by_scores<T: AsMut<Lanes>>(
     out: &mut [T],
 ) {
     assert_eq!(scores.len(), out.len(), "one place for each score");
-    dispatch!(Level::new(), simd => spread_out(simd, &total, &spread, scores, out));
+    dispatch!(level(), simd => spread_out(simd, &total, &spread, scores, out));
 }
 
 #[inline(always)]
@@ -88,7 +89,7 @@ fn spread_out<S: Simd, T: AsMut<Lanes>>(
 #[inline(never)]
 pub fn split_whole(total: Lanes, weights: &[Lanes], whole: bool, out: &mut [Lanes]) {
     assert_eq!(weights.len(), out.len(), "one place for each weight");
-    dispatch!(Level::new(), simd => split(simd, &total, weights, whole, out));
+    dispatch!(level(), simd => split(simd, &total, weights, whole, out));
 }
 
 #[inline(always)]

@@ -14,6 +14,11 @@ pub(crate) const TARGETS: Said = Said::new(
 );
 
 messages! {
+    no_instructions(variable, name, there)
+        = "{variable} is `{name}`, and this machine has no instructions of that name"
+        => "set it to one of {there}, or leave it unset: the widest are taken, and the bytes are the same",
+        vi "biến {variable} là `{name}`, nhưng máy này không có tập lệnh mang tên đó"
+        => "đặt thành một trong các giá trị {there}, hoặc không đặt: tập lệnh rộng nhất được dùng, và kết quả giống hệt từng byte";
     varied_twice(name) = "\"{name}\" is varied twice"
         => "name each number once, with all its values",
         vi "\"{name}\" được thay đổi hai lần"

@@ -2,6 +2,7 @@
 
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::{GRID, QUIET, RULE, SMALL, THIN, WIDTH};
+use crate::lanes::whole_power;
 use crate::results::Unit;
 use crate::units::Year;
 use crate::words::number;
@@ -43,7 +44,7 @@ pub fn round_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
         (low - pad, high + pad)
     };
     let rough = (high - low) / count.max(1) as f64;
-    let power = 10f64.powi(libm::log10(rough).floor() as i32);
+    let power = whole_power(10f64, libm::log10(rough).floor() as i32);
     let step = [1.0, 2.0, 2.5, 5.0, 10.0]
         .into_iter()
         .map(|m| m * power)
@@ -69,7 +70,7 @@ pub fn tick_labels(ticks: &[f64], unit: Unit) -> Vec<String> {
         .fold(f64::INFINITY, f64::min);
     let places = (0..4)
         .find(|p| {
-            let scaled = step * 10f64.powi(*p);
+            let scaled = step * whole_power(10f64, *p);
             (scaled - scaled.round()).abs() < 1e-6 * scaled.abs().max(1.0)
         })
         .unwrap_or(4) as usize;

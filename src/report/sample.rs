@@ -1,6 +1,7 @@
 //! A made-up country of three provinces whose results exercise every sentence of the report.
 
 use crate::base::{AssumedTable, Borders, Direction, Distribution, Form, Grade, TargetStatus};
+use crate::lanes::whole_power;
 use crate::results::comparison::Mean;
 use crate::results::public::{Counted, Held, PublicLine, PublicMoney};
 use crate::results::*;
@@ -265,8 +266,8 @@ fn costs() -> Vec<CostRow> {
                 constant: a_year,
                 constant_p10: 0.8 * a_year,
                 constant_p90: 1.2 * a_year,
-                nominal: a_year * 1.035f64.powi(n as i32 + 1),
-                discounted: a_year / 1.03f64.powi(n as i32 + 1),
+                nominal: a_year * whole_power(1.035f64, n as i32 + 1),
+                discounted: a_year / whole_power(1.03f64, n as i32 + 1),
             });
         }
     }

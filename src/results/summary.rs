@@ -2,7 +2,8 @@
 
 use super::comparison::Mean;
 use super::{PERCENTILES, Probability, Summary};
-use fearless_simd::{Level, dispatch};
+use crate::lanes::native::level;
+use fearless_simd::dispatch;
 
 /// Summary of one cell over all futures; `None` if it is not defined in every one of them.
 pub fn summarise(values: &[f32]) -> Option<Summary> {
@@ -89,7 +90,7 @@ pub fn moments(row: impl ExactSizeIterator<Item = f64> + Clone) -> (f64, f64, f6
 /// Whether every value is a number: all are looked at, many at a time.
 #[inline(never)]
 pub(crate) fn all_finite(values: &[f32]) -> bool {
-    dispatch!(Level::new(), _simd => {
+    dispatch!(level(), _simd => {
         let mut fine = true;
         for value in values {
             fine &= value.is_finite();
@@ -101,13 +102,13 @@ pub(crate) fn all_finite(values: &[f32]) -> bool {
 /// Sum over all futures, in eight running sums of a fixed order: one alone waits for itself.
 #[inline(never)]
 fn sum(values: &[f32]) -> f64 {
-    dispatch!(Level::new(), _simd => eight_sums(values, 0.0, false))
+    dispatch!(level(), _simd => eight_sums(values, 0.0, false))
 }
 
 /// The sum of squared distances from `mean`, likewise.
 #[inline(never)]
 fn sum_of_squares(values: &[f32], mean: f64) -> f64 {
-    dispatch!(Level::new(), _simd => eight_sums(values, mean, true))
+    dispatch!(level(), _simd => eight_sums(values, mean, true))
 }
 
 // Plain loops, to be compiled for the machine at hand: `lanes::native`.
@@ -170,7 +171,7 @@ pub(crate) fn whole_bits(number: f32) -> u32 {
 /// there is none.
 #[inline(never)]
 pub(crate) fn ends_of_whole(values: &[f32]) -> Option<(i32, i32)> {
-    let ends = dispatch!(Level::new(), _simd => whole_ends(values));
+    let ends = dispatch!(level(), _simd => whole_ends(values));
     ends.filter(|_| !values.is_empty())
 }
 
@@ -276,7 +277,7 @@ fn order_statistics(values: &[f32], places: &[usize]) -> Vec<f64> {
 /// Puts the ranks of values, and gives the lowest and the highest.
 #[inline(never)]
 fn ranked(values: &[f32], ranks: &mut [u32]) -> (u32, u32) {
-    dispatch!(Level::new(), _simd => {
+    dispatch!(level(), _simd => {
         let (mut low, mut high) = (u32::MAX, 0);
         for (slot, value) in ranks.iter_mut().zip(values) {
             let rank = rank(*value);

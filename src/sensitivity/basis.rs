@@ -3,6 +3,8 @@
 //! All of them have mean 0 and mean square 1 over these futures and do not overlap, so that a regression
 //! is one inner product a function.
 
+use crate::lanes::whole_power;
+
 /// Values of a choice among few ways, at most: more distinct values are told apart by their order.
 const WAYS: usize = 8;
 /// What is left of a function after the others are taken out of it, below which it is one of them.
@@ -102,7 +104,7 @@ impl Basis {
             if end <= 0.0 || wide <= 0.0 {
                 return Basis::apart(all);
             }
-            let cube = |x: f64| x.max(0.0).powi(3) / (wide * wide);
+            let cube = |x: f64| whole_power(x.max(0.0), 3) / (wide * wide);
             for knot in &at[..knots - 2] {
                 let bend = |x: &f64| {
                     let outer = cube(x - before) * (last - knot) - cube(x - last) * (before - knot);

@@ -1,6 +1,7 @@
 //! Made-up functions whose answers are known.
 
 use crate::chance::{Addressed, Key, Process};
+use crate::lanes::whole_power;
 use crate::units::Year;
 use std::f64::consts::PI;
 
@@ -25,7 +26,7 @@ pub fn inputs(what: &str, many: usize, each: usize) -> Vec<Vec<f32>> {
 /// Ishigami's function with a = 7, b = 0.1 on the unit cube.
 pub fn ishigami(u: [f64; 3]) -> f64 {
     let [a, b, c] = u.map(|u| PI * (2.0 * u - 1.0));
-    libm::sin(a) + 7.0 * libm::sin(b) * libm::sin(b) + 0.1 * c.powi(4) * libm::sin(a)
+    libm::sin(a) + 7.0 * libm::sin(b) * libm::sin(b) + 0.1 * whole_power(c, 4) * libm::sin(a)
 }
 /// Its first-order indices.
 pub const OF_ISHIGAMI: [f64; 3] = [0.313_9, 0.442_4, 0.0];

@@ -2,6 +2,7 @@
 //! interval, in how many futures it helped, and what can be said.
 
 use crate::base::Direction;
+use crate::lanes::whole_power;
 use crate::results::comparison::{Paired, Verdict};
 use crate::results::summary::{Z, moments};
 
@@ -25,7 +26,7 @@ pub fn values(reference: &[f32], here: &[f32], better: Option<Direction>) -> Opt
         let hits = difference.clone().filter(|d| d * sign > 0.0);
         hits.count() as u32
     });
-    let variance = |row: &[f32]| moments(row.iter().map(|v| f64::from(*v))).1.powi(2);
+    let variance = |row: &[f32]| whole_power(moments(row.iter().map(|v| f64::from(*v))).1, 2);
     let changed = up + down > 0;
     Some(judged(Seen {
         mean,
@@ -138,7 +139,7 @@ fn judged(s: Seen) -> Paired {
         _ => (s.up, s.down),
     };
     let needed = (verdict == Verdict::CannotTell && s.mean != 0.0).then(|| {
-        let n = (Z_AND_POWER * s.sd / s.mean).powi(2).ceil();
+        let n = whole_power(Z_AND_POWER * s.sd / s.mean, 2).ceil();
         (n as u64).max(u64::from(s.up + s.down + s.same) + 1)
     });
     Paired {

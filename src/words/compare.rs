@@ -3,6 +3,7 @@
 
 mod figures;
 
+use crate::lanes::whole_power;
 use crate::said::{Said, say};
 pub use figures::{
     Interval, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
@@ -216,7 +217,7 @@ fn many(n: u64) -> String {
             vi: format!("hơn {} lượt", short(MOST)),
         };
     }
-    let unit = 10f64.powi((super::number::magnitude(n) - 1).max(0));
+    let unit = whole_power(10f64, (super::number::magnitude(n) - 1).max(0));
     let enough = short((n / unit).ceil() * unit);
     say! {
         en: format!("about {enough}"),

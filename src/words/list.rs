@@ -1,6 +1,7 @@
 //! Words of the lists: headings, units, and what is said when nothing is left.
 
 use super::number::{grouped, trimmed};
+use crate::lanes::whole_power;
 use crate::results::Unit;
 use crate::said::say;
 use crate::units::Year;
@@ -109,7 +110,7 @@ pub fn rounded(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
-    let scale = 10f64.powi(3 - libm::floor(libm::log10(value.abs())) as i32);
+    let scale = whole_power(10f64, 3 - libm::floor(libm::log10(value.abs())) as i32);
     (value * scale).round() / scale
 }
 

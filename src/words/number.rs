@@ -1,5 +1,6 @@
 //! Numbers become words: thousands are grouped, chances are told as "about 7 in 10".
 
+use crate::lanes::whole_power;
 use crate::results::{Probability, Unit};
 pub(crate) use crate::said::number::signs;
 pub use crate::said::number::{decimal, grouped, trimmed};
@@ -22,7 +23,7 @@ pub fn short(value: f64) -> String {
     } else if size >= 1e6 {
         (value / 1e6, say!(en: " million", vi: "\u{a0}triệu"))
     } else {
-        let unit = 10f64.powi((magnitude(size.max(1.0)) - 3).max(0));
+        let unit = whole_power(10f64, (magnitude(size.max(1.0)) - 3).max(0));
         let unit = if size < 1e4 { 1.0 } else { unit };
         return grouped((value / unit).round() * unit);
     };
@@ -60,11 +61,11 @@ pub fn half_of_last_digit(unit: Unit, value: f64) -> f64 {
         Unit::PerStation | Unit::Ratio if size < 1e6 => 0.005,
         _ => match size {
             s if s < 1e4 => 0.5,
-            s if s < 1e6 => 0.5 * 10f64.powi(magnitude(s) - 3),
+            s if s < 1e6 => 0.5 * whole_power(10f64, magnitude(s) - 3),
             s if s < 1e9 => 0.005e6,
             s if s < 1e12 => 0.005e9,
             s if s < 1e15 => 0.005e12,
-            s => 0.05 * 10f64.powi(magnitude(s)),
+            s => 0.05 * whole_power(10f64, magnitude(s)),
         },
     }
 }
@@ -202,7 +203,7 @@ fn one_in(value: f64) -> String {
     let unit = if many < 30.0 {
         1.0
     } else {
-        10f64.powi(magnitude(many) - 1).max(5.0)
+        whole_power(10f64, magnitude(many) - 1).max(5.0)
     };
     grouped((many / unit).round() * unit)
 }

@@ -3,6 +3,7 @@
 use super::guesses::in_short;
 use super::number::{self, grouped, odds, trimmed};
 use super::report::{sure, upper_first};
+use crate::lanes::whole_power;
 use crate::results::summary::probability;
 use crate::results::worth::{Known, KnownGuess, Measured, Money, OfQuestion, Worth};
 use crate::said::{Said, say};
@@ -99,7 +100,7 @@ pub fn points(value: f64) -> String {
 /// Money: `900 billion VND`.
 pub fn money(value: f64, currency: &str) -> String {
     let rounded = |v: f64| {
-        let unit = 10f64.powi((number::magnitude(v) - 2).max(0));
+        let unit = whole_power(10f64, (number::magnitude(v) - 2).max(0));
         (v / unit).round() * unit
     };
     let figure = match value {

@@ -1,8 +1,9 @@
 //! Beds and people of a block are kept as small as they can be told exactly.
 
 use super::super::checkpoint::plain;
+use crate::lanes::native::level;
 use crate::results::summary::{ends_of_whole, whole_bits};
-use fearless_simd::{Level, dispatch};
+use fearless_simd::dispatch;
 use serde::{Deserialize, Serialize};
 
 /// Beds or people of a block, as small as they can be told exactly.
@@ -54,7 +55,7 @@ impl Counts {
 /// Puts counts down in a smaller form that holds them.
 #[inline(always)]
 fn shorten<T: Copy>(counts: &[f32], to: &mut [T], as_small: impl Fn(u32) -> T + Copy) {
-    dispatch!(Level::new(), _simd => {
+    dispatch!(level(), _simd => {
         for (slot, count) in to.iter_mut().zip(counts) {
             *slot = as_small(whole_bits(*count));
         }

@@ -4,6 +4,7 @@ use super::record::Record;
 use super::squares::two_parts;
 use crate::hindcast::law::Law;
 use crate::hindcast::{Stock, Year};
+use crate::lanes::whole_power;
 
 /// Share of a growth's distance from the long run that lasts a year. Set, not fitted: provincial
 /// CRPS is flat between .64 and .9.
@@ -56,7 +57,7 @@ impl Statistics {
     pub fn miss_of_sd(&self) -> f64 {
         let miss = self.mean_square.iter().zip(&self.fitted);
         let squares: f64 = miss
-            .map(|(seen, law)| (seen.sqrt() - law.sqrt()).powi(2))
+            .map(|(seen, law)| whole_power(seen.sqrt() - law.sqrt(), 2))
             .sum();
         (squares / self.fitted.len().max(1) as f64).sqrt()
     }
@@ -66,17 +67,18 @@ impl Statistics {
 pub(super) fn fit(record: &Record) -> Fit {
     let departments = record.departments();
     let last = departments.len() - 1;
-    let growth_since =
-        |first: usize| (departments[last] / departments[first]).ln() / (last - first).max(1) as f64;
+    let growth_since = |first: usize| {
+        libm::log(departments[last] / departments[first]) / (last - first).max(1) as f64
+    };
     let state: Vec<f64> = record
         .state
         .windows(2)
-        .map(|pair| (pair[1] / pair[0]).ln())
+        .map(|pair| libm::log(pair[1] / pair[0]))
         .collect();
     let state_growth = state.iter().sum::<f64>() / state.len() as f64;
     let left = |place: usize| state[place] - state_growth;
     let squares: f64 = (1..state.len())
-        .map(|t| (left(t) - PHI * left(t - 1)).powi(2))
+        .map(|t| whole_power(left(t) - PHI * left(t - 1), 2))
         .sum();
     let department_growth = growth_since(0);
 
@@ -122,7 +124,7 @@ fn mean_squares(record: &Record, first_year: Year) -> (Vec<f64>, Vec<usize>) {
         .map(|unit| {
             let years = record.count[unit].iter().zip(&record.population[unit]);
             years
-                .map(|(count, people)| count.map(|count| (count / people).ln()))
+                .map(|(count, people)| count.map(|count| libm::log(count / people)))
                 .collect()
         })
         .collect();
@@ -144,7 +146,7 @@ fn mean_squares(record: &Record, first_year: Year) -> (Vec<f64>, Vec<usize>) {
             let mean = compared.iter().sum::<f64>() / compared.len().max(1) as f64;
             squares += compared
                 .iter()
-                .map(|change| (change - mean).powi(2))
+                .map(|change| whole_power(change - mean, 2))
                 .sum::<f64>();
             number += compared.len();
         }

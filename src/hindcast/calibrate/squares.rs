@@ -1,5 +1,7 @@
 //! Non-negative least squares in two unknowns.
 
+use crate::lanes::whole_power;
+
 /// The `a >= 0` and `b >= 0` for which `2 a + h b` is nearest to `values[h - 1]` in the sum of
 /// squares, `h` counted from 1. An empty slice gives zeros.
 ///
@@ -33,7 +35,7 @@ pub fn two_parts(values: &[f64]) -> (f64, f64) {
     }
     let miss = |(a, b): (f64, f64)| {
         rows()
-            .map(|(h, v)| (2.0 * a + h * b - v).powi(2))
+            .map(|(h, v)| whole_power(2.0 * a + h * b - v, 2))
             .sum::<f64>()
     };
     if miss(edges[0]) < miss(edges[1]) {

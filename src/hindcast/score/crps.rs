@@ -11,11 +11,11 @@ use crate::hindcast::normal::Gaussian;
 pub fn of_lognormal(forecast: &Gaussian, came: f64) -> f64 {
     let Gaussian { mean, sd } = *forecast;
     if sd == 0.0 {
-        return ((mean - came).exp() - 1.0).abs();
+        return (libm::exp(mean - came) - 1.0).abs();
     }
     let z = (came - mean) / sd;
     let inner = distribution(z - sd) + distribution(sd / SQRT_2) - 1.0;
-    2.0 * distribution(z) - 1.0 - 2.0 * (mean - came + 0.5 * sd * sd).exp() * inner
+    2.0 * distribution(z) - 1.0 - 2.0 * libm::exp(mean - came + 0.5 * sd * sd) * inner
 }
 
 /// CRPS of equally likely values over what came, all given as logs; `values` rise.
@@ -23,7 +23,7 @@ pub fn of_draws(values: &[f64], came: f64) -> f64 {
     let n = values.len() as f64;
     let (mut distance, mut spread) = (0.0, 0.0);
     for (place, value) in values.iter().enumerate() {
-        let ratio = (value - came).exp();
+        let ratio = libm::exp(value - came);
         distance += (ratio - 1.0).abs();
         // The sum over all pairs of |x - y| is 2 sum of (2 i + 1 - n) x[i].
         spread += (2.0 * place as f64 + 1.0 - n) * ratio;

@@ -5,6 +5,7 @@ use super::Forecast;
 use crate::hindcast::Year;
 use crate::hindcast::normal::Gaussian;
 use crate::hindcast::rates::Rates;
+use crate::lanes::whole_power;
 
 /// The first year that rivals look at.
 const SINCE: Year = 2004;
@@ -57,7 +58,10 @@ impl<'a> Rivals<'a> {
             .collect();
         let n = growths.len() as f64;
         let growth = growths.iter().sum::<f64>() / n;
-        let squares: f64 = growths.iter().map(|value| (value - growth).powi(2)).sum();
+        let squares: f64 = growths
+            .iter()
+            .map(|value| whole_power(value - growth, 2))
+            .sum();
         (growths.len() > 1).then(|| Rivals {
             rates,
             origin,
@@ -73,7 +77,7 @@ impl<'a> Rivals<'a> {
         let mean = match rival {
             Rival::LastValue => 0.0,
             Rival::PooledGrowth => self.growth * horizon as f64,
-            Rival::StraightLine => self.line(province, horizon)?.ln() - last,
+            Rival::StraightLine => libm::log(self.line(province, horizon)?) - last,
         };
         Some(Forecast::Normal(Gaussian {
             mean,
@@ -85,7 +89,7 @@ impl<'a> Rivals<'a> {
     fn line(&self, province: usize, horizon: usize) -> Option<f64> {
         let points: Vec<(f64, f64)> = (SINCE..=self.origin)
             .filter_map(|year| {
-                let rate = self.rates.log_rate(province, year)?.exp();
+                let rate = libm::exp(self.rates.log_rate(province, year)?);
                 Some((f64::from(year - self.origin), rate))
             })
             .collect();
@@ -98,7 +102,7 @@ impl<'a> Rivals<'a> {
         let (mut across, mut along) = (0.0, 0.0);
         for (year, rate) in &points {
             across += (year - mean_year) * (rate - mean_rate);
-            along += (year - mean_year).powi(2);
+            along += whole_power(year - mean_year, 2);
         }
         let last = points.last()?.1;
         Some((mean_rate + across / along * (horizon as f64 - mean_year)).max(0.1 * last))

@@ -6,6 +6,7 @@ mod words;
 
 use super::lookup::hospital_name;
 use crate::base::{Level, Owner};
+use crate::lanes::whole_power;
 use crate::policy::prelude::*;
 use crate::said::say;
 use crate::units::{Beds, Money, Share};
@@ -147,7 +148,7 @@ impl Policy for SecondCampus {
         };
         let chance = 1.0 / (1.0 + things::middle(base, delay));
         let tries = last.min(acts.1).since(self.opens.value) + 1;
-        (1.0 - chance).powi(tries.max(0))
+        whole_power(1.0 - chance, tries.max(0))
     }
 
     fn opens(&self) -> Option<&Spanned<Year>> {

@@ -74,7 +74,7 @@ impl Lookback<'_> {
         let of = |futures: &Futures| -> Vec<f64> {
             let values = futures.of(place, judged(stock), horizon).iter();
             let each = values.zip(&errors);
-            each.map(|(value, error)| value.ln() + error - published)
+            each.map(|(value, error)| libm::log(*value) + error - published)
                 .collect()
         };
         if stock != Stock::Beds {
@@ -107,7 +107,7 @@ impl Lookback<'_> {
             let rivals = Rivals::at(known, origin);
             let (first, last) = (known.first_year, origin);
             let nation: BTreeMap<i32, f64> = (first..=last)
-                .filter_map(|year| Some((year, known.log_nation(year)?.exp())))
+                .filter_map(|year| Some((year, libm::exp(known.log_nation(year)?))))
                 .collect();
             let alone = Rates::alone(stock, NATION, &nation);
             let mut rows = Vec::new();
@@ -191,7 +191,7 @@ impl Lookback<'_> {
         for horizon in 1..=(MARKS.0 - origin) as usize {
             let came = self.came.official.rate(origin + horizon as i32);
             let mut all = by_model(&laws, weights, |law| law.nation(horizon));
-            all.extend(self.by_whole(origin, Stock::Beds, NATION, horizon, base.ln(), 0.0));
+            all.extend(self.by_whole(origin, Stock::Beds, NATION, horizon, libm::log(base), 0.0));
             all.extend(rivals_of(&alone, origin, horizon));
             for (model, forecast) in all {
                 self.put_official(Stock::Beds, origin, horizon, model, base, forecast, came);
@@ -226,7 +226,7 @@ impl Lookback<'_> {
                 };
                 let values =
                     futures[way].of(NATION, Target::Official(Stock::Doctors).id(), horizon);
-                let draws = values.iter().map(|value| (value / base).ln()).collect();
+                let draws = values.iter().map(|value| libm::log(value / base)).collect();
                 let forecast = Forecast::drawn(draws);
                 self.put_official(Stock::Doctors, origin, horizon, model, base, forecast, came);
             }
@@ -260,15 +260,15 @@ impl Lookback<'_> {
             origin,
             horizon,
             model,
-            base: base.ln(),
+            base: libm::log(base),
             forecast,
-            came: came.map(|rate| (rate / base).ln()),
+            came: came.map(|rate| libm::log(rate / base)),
         });
     }
 
     /// A target of 2025 as an origin saw it.
     fn mark(&mut self, target: Target, threshold: f64, origin: i32, base: f64, told: &str) {
-        let needed = (threshold / base).ln();
+        let needed = libm::log(threshold / base);
         let own = self.rows.iter().filter(|row| {
             row.target == target
                 && row.origin == origin
@@ -284,7 +284,7 @@ impl Lookback<'_> {
                 origin: Year(origin),
                 by,
                 chance: chance(row),
-                median: (row.base + row.forecast.median()).exp(),
+                median: libm::exp(row.base + row.forecast.median()),
             };
             self.marks.entry(target).or_default().push(seen);
         }

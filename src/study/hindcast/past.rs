@@ -139,7 +139,8 @@ impl Origin<'_> {
             let before = people(self.year - GROWTH_OVER)?;
             then += before;
             province.natural_increase = 0.0;
-            province.net_migration = (province.population / before).ln() / f64::from(GROWTH_OVER);
+            province.net_migration =
+                libm::log(province.population / before) / f64::from(GROWTH_OVER);
             let count = |rates: &Rates, stock| {
                 let at = rates
                     .provinces
@@ -149,8 +150,8 @@ impl Origin<'_> {
                 let known = (self.year - GROWTH_OVER..=self.year).rev();
                 let rate = known.filter_map(|year| rates.log_rate(at, year)).next()?;
                 let sd = self.fit(stock)?.observation_sd;
-                let value = rate.exp() * province.population / 1e4;
-                let end = |sign: f64| value * (sign * Z90 * sd).exp();
+                let value = libm::exp(rate) * province.population / 1e4;
+                let end = |sign: f64| value * libm::exp(sign * Z90 * sd);
                 Some(Ranged::with(value, Some((end(-1.0), end(1.0)))))
             };
             province.beds = count(beds, Stock::Beds)?;
@@ -172,7 +173,7 @@ impl Origin<'_> {
             province.staff[1] = Some(count(nurses, Stock::Nurses)?);
         }
         let people = base.population();
-        let growth = (people / then).ln() / f64::from(GROWTH_OVER);
+        let growth = libm::log(people / then) / f64::from(GROWTH_OVER);
         for province in &mut base.provinces {
             province.net_migration -= growth;
             province.natural_increase = growth;
@@ -238,7 +239,7 @@ impl Origin<'_> {
             .filter(|row| row.origin < self.year)
             .filter_map(|row| Some((row.origin, row.mode?)))
             .max_by_key(|(year, _)| *year)?;
-        Some((people / before.1).ln() / f64::from(self.year - before.0))
+        Some(libm::log(people / before.1) / f64::from(self.year - before.0))
     }
 
     /// Assumptions of the origin, and the laws of official beds as fitted. What the flow model of staff
@@ -296,7 +297,7 @@ fn path(from: i32, people: f64, growth: f64) -> Vec<(Year, f64)> {
     let of = |ahead: i32| {
         (
             Year(from + ahead),
-            people * (growth * f64::from(ahead)).exp(),
+            people * libm::exp(growth * f64::from(ahead)),
         )
     };
     (0..=YEARS).map(of).collect()

@@ -27,7 +27,7 @@ impl Lookback<'_> {
             location: row.location.clone(),
             horizon: row.horizon as u32,
             model: row.model,
-            quantiles: QUANTILES.map(|u| (row.base + row.forecast.quantile(u)).exp()),
+            quantiles: QUANTILES.map(|u| libm::exp(row.base + row.forecast.quantile(u))),
         });
         let targets = self.facts.targets.iter().map(|row| PastTarget {
             indicator: row.indicator.clone(),
@@ -193,8 +193,9 @@ impl Lookback<'_> {
                     target: row.target,
                     from: Year(row.origin),
                     to: Year(to),
-                    forecast: [0.1, 0.5, 0.9].map(|u| (row.base + row.forecast.quantile(u)).exp()),
-                    came: (row.base + came).exp(),
+                    forecast: [0.1, 0.5, 0.9]
+                        .map(|u| libm::exp(row.base + row.forecast.quantile(u))),
+                    came: libm::exp(row.base + came),
                 });
             }
         }
@@ -225,7 +226,7 @@ impl Lookback<'_> {
             let last_base = years.clone().filter_map(|year| now.base(year)).next();
             let nation = years.clone().filter_map(|year| {
                 let rate = now.log_nation_of(last_base.as_ref()?, year)?;
-                Some((year, rate.exp()))
+                Some((year, libm::exp(rate)))
             });
             all.push(Series {
                 target,
@@ -235,7 +236,7 @@ impl Lookback<'_> {
             for (place, code) in now.provinces.iter().enumerate() {
                 let own = years
                     .clone()
-                    .filter_map(|year| Some((year, now.log_rate(place, year)?.exp())));
+                    .filter_map(|year| Some((year, libm::exp(now.log_rate(place, year)?))));
                 all.push(Series {
                     target,
                     location: code.clone(),

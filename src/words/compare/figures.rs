@@ -1,6 +1,7 @@
 //! The figures of a comparison: a change with its interval, two values that differ, and how many
 //! digits of each can be told.
 
+use crate::lanes::whole_power;
 use crate::results::Unit;
 use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
 use crate::said::{Said, say};
@@ -114,7 +115,7 @@ pub fn change(mean: Mean, scale: f64) -> Interval {
 pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Interval>, Interval) {
     let [value, low, high] = [total.value, total.low, total.high].map(|v| v * scale);
     let places = legible(places(value, low, high), [value, low, high]);
-    let unit = 10f64.powi(places as i32);
+    let unit = whole_power(10f64, places as i32);
     let steps: Vec<f64> = parts.iter().map(|p| p.value * scale * unit).collect();
     let mut whole: Vec<f64> = steps.iter().map(|s| s.floor()).collect();
     let missing = (total.value * scale * unit).round() - whole.iter().sum::<f64>();
