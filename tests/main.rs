@@ -34,6 +34,7 @@ mod guesses;
 mod hindcast;
 mod keep_what_was_there;
 mod know_every_code;
+mod laid_out;
 mod lanes;
 mod laws_of_assumptions;
 mod layers;
