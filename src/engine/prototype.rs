@@ -21,6 +21,7 @@ use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard, Station,
     StationBoard, StationStaff,
 };
+use crate::world::fund::FundBoard;
 use crate::world::ledger::{Laws, Ledger};
 use crate::world::money::{Account, Costs, Flow, ORDER_YEARS, OrdinaryCapital, Works};
 use crate::world::official::OfficialBoard;
@@ -34,6 +35,7 @@ use crate::world::staff::{
     WITHOUT_POSTS,
 };
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
+use crate::world::visits::{CareLevers, CheckUpBoard, VisitBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
@@ -289,6 +291,10 @@ impl Prototype {
         world.insert_resource(StaffBoard::default());
         world.insert_resource(StaffLevers::default());
         world.insert_resource(CareBoard::default());
+        world.insert_resource(CareLevers::none(n));
+        world.insert_resource(CheckUpBoard::default());
+        world.insert_resource(VisitBoard::default());
+        world.insert_resource(FundBoard::default());
         world.insert_resource(Works::default());
         world.insert_resource(Costs {
             here: self
