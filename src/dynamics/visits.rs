@@ -17,6 +17,18 @@ use crate::world::visits::{CareLevers, CheckUpBoard, LOCAL, Outcome, Place, Visi
 use bevy_ecs::prelude::*;
 use enum_map::{EnumMap, enum_map};
 
+/// Fewer visits than this are the rounding of sums.
+const LEAST: f64 = 1e-6;
+
+impl VisitBoard {
+    /// Leaves visits of a province without room; what is only the rounding of sums was served.
+    fn leave(&mut self, p: usize, left: Lanes) {
+        let some = left.gt(Lanes::splat(LEAST)).select(left, Lanes::ZERO);
+        self.outcome[p][Outcome::OwnLevel] += left - some;
+        self.left[p] = some;
+    }
+}
+
 /// Whether the base says anything about visits.
 fn is_kept(assumed: &Assumed) -> bool {
     assumed.find("visits.outpatient").is_some()
@@ -310,8 +322,7 @@ fn serve_central(board: &mut VisitBoard, care: &CareBoard) {
         }
         board.outcome[p][Outcome::OwnLevel] += served;
         let left = board.left[p] + asked - served;
-        // Less than a thousandth of a visit is the rounding of sums.
-        board.left[p] = left.gt(Lanes::splat(1e-3)).select(left, Lanes::ZERO);
+        board.leave(p, left);
     }
 }
 
@@ -353,7 +364,8 @@ fn pass_on(board: &mut VisitBoard, care: &CareBoard) {
         board.outcome[p][Outcome::Above] += here;
         board.outcome[p][Outcome::Elsewhere] = elsewhere;
         board.at_home[p] += here;
-        board.left[p] = (board.left[p] - here - elsewhere).max(Lanes::ZERO);
+        let left = board.left[p] - here - elsewhere;
+        board.leave(p, left);
     }
     for c in 0..n {
         let served = free(board, c) * board.sent[c].min(Lanes::ONE);

@@ -203,12 +203,13 @@ fn people_per_doctor(view: &View<'_>, o: usize, p: usize) -> Fraction {
     }
 }
 
-/// 1 where the centre of the province lies within so many kilometres of the centre of one that has Central
-/// beds.
+/// 1 where the centre of the province lies within so many kilometres of the centre of one with a hospital of
+/// the Ministry of Health. Hospitals of other ministries stand nearly everywhere and serve their own people.
 fn within(view: &View<'_>, p: usize, km: f64) -> Lanes {
     let hosts = view.country.distance[p].iter().zip(&view.beds.built);
-    let near = hosts.filter(|(far, _)| **far <= km);
-    near.fold(Lanes::ZERO, |some, (_, beds)| {
+    let hosts = hosts.zip(&view.country.ministry_hosts);
+    let near = hosts.filter(|((far, _), ministry)| **far <= km && **ministry);
+    near.fold(Lanes::ZERO, |some, ((_, beds), _)| {
         some.max(beds[Group::Central].gt(Lanes::ZERO).as_lanes())
     })
 }
@@ -216,13 +217,13 @@ fn within(view: &View<'_>, p: usize, km: f64) -> Lanes {
 pub(super) const NEAR_CENTRAL: Row = Row::new(
     "people_near_central",
     Said::new(
-        "People within 100 km of a Central hospital",
-        "Tỷ lệ dân số cách bệnh viện tuyến trung ương không quá 100 km",
+        "People within 100 km of a hospital of the Ministry of Health",
+        "Tỷ lệ dân số cách bệnh viện thuộc Bộ Y tế không quá 100 km",
     ),
     Unit::Share,
     Said::new(
-        "people of provinces whose centre lies at most 100 km from that of a province with a Central hospital, as the crow flies; between 100 and 200 km lie those that are neither near nor far",
-        "dân số các tỉnh, thành phố có trung tâm cách trung tâm của nơi có bệnh viện tuyến trung ương không quá 100 km theo đường chim bay; từ 100 đến 200 km là nhóm còn lại, không gần và không xa",
+        "people of provinces whose centre lies at most 100 km from that of a province with a hospital of the Ministry of Health, as the crow flies; between 100 and 200 km lie those that are neither near nor far",
+        "dân số các tỉnh, thành phố có trung tâm cách trung tâm của nơi có bệnh viện thuộc Bộ Y tế không quá 100 km theo đường chim bay; từ 100 đến 200 km là nhóm còn lại, không gần và không xa",
     ),
     Said::new(
         "people of provinces within 100 km / people",
@@ -245,13 +246,13 @@ fn near_central(view: &View<'_>, _: usize, p: usize) -> Fraction {
 pub(super) const FAR_FROM_CENTRAL: Row = Row::new(
     "people_far_from_central",
     Said::new(
-        "People over 200 km from a Central hospital",
-        "Tỷ lệ dân số cách bệnh viện tuyến trung ương trên 200 km",
+        "People over 200 km from a hospital of the Ministry of Health",
+        "Tỷ lệ dân số cách bệnh viện thuộc Bộ Y tế trên 200 km",
     ),
     Unit::Share,
     Said::new(
-        "people of provinces whose centre lies over 200 km from that of every province with a Central hospital, as the crow flies",
-        "dân số các tỉnh, thành phố có trung tâm cách trung tâm của mọi nơi có bệnh viện tuyến trung ương trên 200 km theo đường chim bay",
+        "people of provinces whose centre lies over 200 km from that of every province with a hospital of the Ministry of Health, as the crow flies",
+        "dân số các tỉnh, thành phố có trung tâm cách trung tâm của mọi nơi có bệnh viện thuộc Bộ Y tế trên 200 km theo đường chim bay",
     ),
     Said::new(
         "people of provinces over 200 km away / people",
