@@ -9,6 +9,7 @@ pub mod construction;
 pub mod costs;
 pub mod demography;
 pub mod finance;
+pub mod fund;
 pub mod laws;
 pub mod milestones;
 pub mod network;
@@ -21,6 +22,7 @@ pub mod staff;
 pub mod stress;
 pub mod tracked;
 pub mod training;
+pub mod visits;
 pub mod workforce;
 
 use crate::year::{Model, Phase};
@@ -39,6 +41,8 @@ pub fn register_base(model: &mut Model) {
     model.at_base(network::add_up_beds);
     model.at_base(network::staff_the_beds);
     model.at_base(staff::spread_over_stations);
+    model.at_base(visits::start);
+    model.at_base(fund::start);
     model.at_base(projects::count_late);
     model.at_base(tracked::start);
     model.at_base(milestones::start);
@@ -53,6 +57,7 @@ pub fn register_before_policies(model: &mut Model) {
     model.add(Phase::Draw, laws::open_the_books);
     model.add(Phase::Draw, shocks::draw);
     model.add(Phase::Draw, stress::strike);
+    model.add(Phase::Draw, visits::new_year);
     model.add(Phase::Demography, demography::grow);
     model.add(Phase::Finance, finance::share_out);
     model.add(Phase::Finance, finance::spend_ordinary_capital);
@@ -85,10 +90,13 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Placement, staff::spread_over_stations);
     model.add(Phase::Care, network::staff_the_beds);
     model.add(Phase::Care, care::live);
+    model.add(Phase::Care, visits::live);
+    model.add(Phase::Care, fund::pay);
     model.add(Phase::Care, tracked::advance);
     model.add(Phase::Measure, official::advance);
     model.add(Phase::Measure, costs::running);
     // Last: they look at a year that nothing moves any more.
     model.add(Phase::Measure, laws::close_the_accounts);
     model.add(Phase::Measure, laws::check);
+    model.add(Phase::Measure, laws::check_care);
 }

@@ -9,6 +9,7 @@
 
 mod beds;
 mod crowding;
+mod fund;
 mod money;
 #[cfg(test)]
 mod newcomer;
@@ -20,6 +21,7 @@ mod staff;
 mod stations;
 mod together;
 mod tracked;
+mod visits;
 mod words;
 
 use crate::base::Base;
@@ -29,6 +31,7 @@ use crate::said::Told;
 use crate::world::care::CareBoard;
 use crate::world::country::Country;
 use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
+use crate::world::fund::FundBoard;
 use crate::world::money::Costs;
 use crate::world::official::OfficialBoard;
 use crate::world::population::Population;
@@ -36,6 +39,7 @@ use crate::world::project::ProjectBoard;
 use crate::world::shocks::Stress;
 use crate::world::staff::{Entrants, StaffBoard, StaffLevers};
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
+use crate::world::visits::{CheckUpBoard, VisitBoard};
 use bevy_ecs::prelude::World;
 use reach::Part;
 use row::{Figure, Row};
@@ -162,6 +166,12 @@ pub struct View<'a> {
     pub official: &'a OfficialBoard,
     /// Shocks a plan is tested against.
     pub stress: &'a Stress,
+    /// Visits and stays.
+    pub visits: &'a VisitBoard,
+    /// Free check-ups.
+    pub check_ups: &'a CheckUpBoard,
+    /// Who pays for care.
+    pub fund: &'a FundBoard,
     /// People between school and post, by occupation.
     pub entrants: Vec<Entrants>,
 }
@@ -184,6 +194,9 @@ impl<'a> View<'a> {
             milestones: world.resource(),
             official: world.resource(),
             stress: world.resource(),
+            visits: world.resource(),
+            check_ups: world.resource(),
+            fund: world.resource(),
             entrants,
         }
     }
@@ -241,6 +254,27 @@ const PRINTED: &[Rows] = &[
     Rows::Each(&[staff::HEADS, official::EXPECTED_FACTOR]),
     Rows::Once(&[
         official::BEDS_FACTOR,
+        visits::PER_HEAD,
+        visits::ADMISSIONS,
+        visits::AT_STATIONS,
+        visits::AT_HOME,
+        visits::NOT_SERVED,
+        visits::ADEQUACY,
+        visits::PEOPLE_PER_DOCTOR,
+        visits::NEAR_CENTRAL,
+        visits::FAR_FROM_CENTRAL,
+        visits::CHECK_UPS,
+        visits::CHECK_UPS_NO_STAFF,
+        visits::CHECK_UPS_NO_MONEY,
+        visits::VISITS,
+        visits::STAYS,
+        fund::HOUSEHOLDS,
+        fund::SPENDING,
+        fund::INCOME,
+        fund::PAYMENTS,
+        fund::BALANCE,
+        fund::RESERVE,
+        fund::MONTHS,
         #[cfg(test)]
         newcomer::PEOPLE_PER_BED,
     ]),

@@ -8,7 +8,9 @@
 //! capital project, a link a referral (hub and spoke) arrangement.
 
 pub mod campus;
+pub mod checkups;
 pub mod commune;
+pub mod exemption;
 pub mod incentives;
 pub mod initiative;
 pub mod intake;
@@ -45,7 +47,9 @@ use std::ops::RangeInclusive;
 use things::Thing;
 
 pub use campus::SecondCampus;
+pub use checkups::CheckUps;
 pub use commune::CommuneDoctors;
+pub use exemption::FeeExemption;
 pub use incentives::Incentives;
 pub use initiative::Initiative;
 pub use intake::TrainingIntake;
@@ -467,6 +471,8 @@ policies! {
     Incentives,
     CommuneDoctors,
     RetirementExtension,
+    FeeExemption,
+    CheckUps,
     #[cfg(test)]
     TrialHostels,
 }

@@ -9,6 +9,7 @@ pub mod care;
 pub mod country;
 pub mod decisions;
 pub mod facility;
+pub mod fund;
 pub mod handover;
 pub mod ledger;
 pub mod link;
@@ -21,6 +22,7 @@ pub mod school;
 pub mod shocks;
 pub mod staff;
 pub mod tracked;
+pub mod visits;
 
 use crate::chance::Key;
 use bevy_ecs::prelude::Component;

@@ -28,7 +28,7 @@ const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
 )];
 
 /// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, a campus
-/// of a Central hospital, private owners drawn in, stations brought to standard, pay
+/// of a Central hospital, private owners drawn in, stations brought to standard, fees waived, check-ups, pay
 /// and doctors for stations.
 const MORE: &str = r#"
     (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
@@ -48,6 +48,8 @@ const MORE: &str = r#"
     (id: "campus", do: SecondCampus(hospital: "cho-ray", province: "dong-nai", beds: 500, opens: 2028)),
     (id: "owners", payer: Provincial, do: PrivateSector(openings: 2, size: 1.2)),
     (id: "standard", payer: Provincial, do: StationUpgrade(pace: Number(200))),
+    (id: "fees", payer: Hospitals, do: FeeExemption(share: 0.5, contribution: [(2027, 0.054)])),
+    (id: "checks", payer: Ministry, do: CheckUps(share: 0.02, groups: [Pupils, Workers])),
 "#;
 
 /// Every shock in a year of its own: what each does is then felt.

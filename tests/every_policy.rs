@@ -151,6 +151,16 @@ fn stay(size: f64, _later: i32) -> Option<String> {
     ))
 }
 
+/// Co-payments taken over.
+fn exemption(size: f64, _later: i32) -> Option<String> {
+    Some(format!("FeeExemption(share: {size})"))
+}
+
+/// Check-ups promised to a share of the people, few enough for the stations to hold.
+fn check_ups(size: f64, _later: i32) -> Option<String> {
+    Some(format!("CheckUps(share: {size})"))
+}
+
 const BEDS: (&str, bool) = ("beds_per_10k", true);
 
 const EXAMPLES: &[Example] = &[
@@ -302,6 +312,26 @@ const EXAMPLES: &[Example] = &[
         twice: 0.6,
         fields: "",
         serves: ("doctors_per_10k", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "FeeExemption",
+        decision: exemption,
+        nothing: 0.0,
+        once: 0.5,
+        twice: 1.0,
+        fields: "",
+        serves: ("household_share", false),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "CheckUps",
+        decision: check_ups,
+        nothing: 0.0,
+        once: 0.005,
+        twice: 0.01,
+        fields: "payer: Ministry,",
+        serves: ("check_up_share", true),
         later_is_the_same: true,
     },
 ];
@@ -567,6 +597,8 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
         "initiatives",
         "staffing",
         "private_support",
+        "fee_exemption",
+        "check_ups",
     ];
     let mut of_all_policies = 0.0;
     let shared = ["handovers", "training", "private_beds", "allowances"];

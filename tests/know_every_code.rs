@@ -177,6 +177,14 @@ const NO_FILE: &[(&str, &str)] = &[
     ),
     ("sweep::value", "about an argument, not about a file"),
     (
+        "checkup::no-figures",
+        "the built-in base holds figures on care; told in src/policy/checkups/mod.rs",
+    ),
+    (
+        "exemption::no-figures",
+        "the built-in base holds figures on care; told in src/policy/exemption/mod.rs",
+    ),
+    (
         "station::none-there",
         "every province of the built-in base has stations",
     ),

@@ -10,6 +10,7 @@ mod base_folder;
 mod base_rebuild;
 mod base_year;
 mod by_when;
+mod care_received;
 mod catch_slips;
 mod ceiling;
 mod check_a_scenario;

@@ -63,6 +63,22 @@ fn every_decision_names_what_is_there_when_it_is_done() {
             "posts for 4.5 doctors at every station added and filled",
         ),
         (
+            r#"FeeExemption(share: 1, by: 2030)"#,
+            "patients make no co-payments by 2030",
+        ),
+        (
+            r#"FeeExemption(share: 0.5, provinces: ["north-mark"])"#,
+            "patients are exempt from 50% of co-payments in ",
+        ),
+        (
+            r#"CheckUps(share: 0.9, groups: [Elderly, Pupils], by: 2028)"#,
+            "90% of people of 60 and over and pupils and students have a free check-up each year from 2028 on",
+        ),
+        (
+            r#"CheckUps(share: 0.05)"#,
+            "5% of the people have a free check-up each year",
+        ),
+        (
             r#"RetirementExtension(occupation: "nurse", share: 0.3, to_age: 67)"#,
             "30% of the nurses who would retire kept at work, to 67 at most",
         ),

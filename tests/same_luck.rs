@@ -40,6 +40,8 @@ const ALL_KINDS: &str = r#"
     (id: "private", do: PrivateSector(openings: 2, size: 1.3, expansion: 0.02, ppp: (money: 90, share: 0.3)),
         payer: Provincial),
     (id: "rebuild", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
+    (id: "fees", do: FeeExemption(share: 0.6, by: 2027, contribution: [(2026, 0.05)]), payer: Hospitals),
+    (id: "checks", do: CheckUps(share: 0.1, groups: [Elderly, Pupils], money: 3), payer: Ministry),
 "#;
 
 fn base() -> Arc<carecast::internals::base::Base> {

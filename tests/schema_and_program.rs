@@ -27,6 +27,14 @@ const CANNOT_SAY: &[(&str, &str)] = &[
         "names must be known, years lie in the run, and sums hold",
     ),
     (
+        "checkup::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
+        "exemption::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
         "commune::",
         "names must be known, years lie in the run, and fields fit one another",
     ),

@@ -40,6 +40,8 @@ const POLICIES: &str = r#"
 (id: "allowance", from: 2025, to: 2031, do: Incentives(employers: [Commune, Provincial], points: 15, starting_pay: 0.5)),
 (id: "doctors", from: 2025, to: 2031, do: CommuneDoctors(rotation: (doctors: 6), recruitment: (posts: 8))),
 (id: "stay", from: 2025, to: 2031, do: RetirementExtension(occupation: "doctor", share: 0.3, to_age: 67)),
+(id: "fees", payer: Provincial, from: 2025, to: 2031, do: FeeExemption(share: 0.4, provinces: ["port-saint"])),
+(id: "checks", payer: Ministry, from: 2025, to: 2031, do: CheckUps(share: 0.1, by: 2027)),
 "#;
 
 /// The nation's book and the one of the place asked about, year by year.

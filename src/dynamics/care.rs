@@ -10,6 +10,7 @@ use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, Group};
 use crate::world::population::Population;
 use crate::world::shocks::Stress;
+use crate::world::visits::CareLevers;
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
 
@@ -176,6 +177,7 @@ pub fn live(
     board: Res<BedBoard>,
     population: Res<Population>,
     stress: Res<Stress>,
+    levers: Res<CareLevers>,
     mut care: ResMut<CareBoard>,
 ) {
     let care = &mut *care;
@@ -204,7 +206,7 @@ pub fn live(
         .map(|p| {
             let people = population.people[p] / country.base.provinces[p].population;
             let need = people * age_index(population.share_60[p], ratio) / care.age_index_base[p];
-            need * use_growth * stress.need[p]
+            need * use_growth * stress.need[p] * levers.more_use[p]
         })
         .collect();
     // Referrals each province would send, after what links keep at home.

@@ -7,11 +7,13 @@ use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
+use crate::world::fund::{FundBoard, Source};
 use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage, PeopleCause, Stocks};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
 use crate::world::staff::{Cohort, Employer, Entrants, Headcount, StaffLevers};
+use crate::world::visits::{CheckUpBoard, VisitBoard};
 use crate::world::{InProvince, care::CareBoard};
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
@@ -143,6 +145,61 @@ pub fn close_the_accounts(
         page.causes[MoneyCause::Provided] = planned + as_it_arises + over;
         ledger.money[payer] = page;
     }
+}
+
+/// Checks that every visit asked for is served somewhere or counted as not served, that what people got is
+/// what facilities worked, and that all care is paid for.
+pub fn check_care(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    visits: Res<VisitBoard>,
+    check_ups: Res<CheckUpBoard>,
+    fund: Res<FundBoard>,
+    mut laws: ResMut<Laws>,
+) {
+    let year = clock.year;
+    let name = |p: usize| country.base.provinces[p].code.clone();
+    let mut served = Lanes::ZERO;
+    let mut worked = Lanes::ZERO;
+    for (p, row) in visits.outcome.iter().enumerate() {
+        laws.agrees(
+            year,
+            || format!("visits asked for in {}", name(p)),
+            total(row.as_slice()),
+            total(visits.asked[p].as_slice()),
+        );
+        let of = || format!("visits of {}", name(p));
+        laws.none_negative(year, of, row.as_slice());
+        laws.none_negative(year, of, visits.asked[p].as_slice());
+        laws.none_negative(year, of, visits.worked[p].as_slice());
+        served += visits.served(p);
+        worked += total(visits.worked[p].as_slice());
+    }
+    let nation = || "visits served in the nation".to_owned();
+    laws.agrees(year, nation, served, worked);
+    for p in 0..check_ups.asked.len() {
+        laws.agrees(
+            year,
+            || format!("check-ups promised in {}", name(p)),
+            check_ups.done[p] + check_ups.no_staff[p] + check_ups.no_money[p],
+            check_ups.asked[p],
+        );
+    }
+    for (p, paid) in fund.paid.iter().enumerate() {
+        let all: Billion = paid.values().copied().sum();
+        laws.agrees(
+            year,
+            || format!("money paid for the care of {}", name(p)),
+            all.0,
+            fund.cost[p].0,
+        );
+        let households = paid[Source::Households];
+        let of = || format!("money of households in {}", name(p));
+        laws.not_negative(year, of, households.0);
+    }
+    let reserve = fund.opened_with + fund.income - fund.payments;
+    let insurance = || "reserve of the insurance fund".to_owned();
+    laws.agrees(year, insurance, fund.reserve.0, reserve.0);
 }
 
 /// Checks every law of the year.

@@ -1,7 +1,7 @@
 //! A scenario becomes a world: every entity and every system, made once for each worker.
 
 use super::RunError;
-use crate::base::{Distribution, Level, Published, Target};
+use crate::base::{Distribution, Facility, Level, Owner, Published, Target};
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Clash, Key, Process, quantile, refuse_clashes};
 use crate::dynamics;
@@ -21,6 +21,7 @@ use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard, Station,
     StationBoard, StationStaff,
 };
+use crate::world::fund::FundBoard;
 use crate::world::ledger::{Laws, Ledger};
 use crate::world::money::{Account, Costs, Flow, ORDER_YEARS, OrdinaryCapital, Works};
 use crate::world::official::OfficialBoard;
@@ -34,6 +35,7 @@ use crate::world::staff::{
     WITHOUT_POSTS,
 };
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
+use crate::world::visits::{CareLevers, CheckUpBoard, VisitBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
@@ -144,6 +146,13 @@ fn country(scenario: &Scenario) -> Country {
         province_keys: base.provinces.iter().map(|p| Key::of(&p.code)).collect(),
         occupation_keys: base.occupations.iter().map(|o| Key::of(&o.code)).collect(),
         stations,
+        ministry_hosts: (0..base.provinces.len())
+            .map(|p| {
+                let here = base.facilities.iter().filter(|f| f.province == p);
+                let ministry = |f: &Facility| f.owner == Owner::Ministry && f.beds > 0.0;
+                here.into_iter().any(ministry)
+            })
+            .collect(),
         private_shares: Country::shares_of_private_beds(base),
         storm_in: scenario.storm_in.as_ref().map(|codes| {
             let provinces = base.provinces.iter();
@@ -290,6 +299,10 @@ impl Prototype {
         world.insert_resource(StaffBoard::default());
         world.insert_resource(StaffLevers::default());
         world.insert_resource(CareBoard::default());
+        world.insert_resource(CareLevers::none(n));
+        world.insert_resource(CheckUpBoard::default());
+        world.insert_resource(VisitBoard::default());
+        world.insert_resource(FundBoard::default());
         world.insert_resource(Works::default());
         world.insert_resource(Costs {
             here: self

@@ -41,11 +41,15 @@ pub enum Part {
     Shocks,
     /// Staff and stations, where the scenario lets beds wait for them.
     Gated,
+    /// Visits and stays, and check-ups at stations.
+    Visits,
+    /// Who pays for care.
+    Fund,
 }
 
 use Part::{
-    AtStations, Beds, Followed, Gated, Milestones, Missed, MoneyOnly, People, Plan, Projects,
-    Published, Recount, Shocks, Staff, Stations,
+    AtStations, Beds, Followed, Fund, Gated, Milestones, Missed, MoneyOnly, People, Plan, Projects,
+    Published, Recount, Shocks, Staff, Stations, Visits,
 };
 
 /// What rows are made of. Staff ratios have people and the beds that call for staff in them.
@@ -62,7 +66,12 @@ pub(super) const OFFICIAL: &[Part] = &[
     People, Beds, Projects, Shocks, Stations, Staff, Missed, Recount,
 ];
 pub(super) const MONEY: &[Part] = &[
-    MoneyOnly, People, Beds, Projects, Shocks, Stations, Staff, AtStations,
+    MoneyOnly, People, Beds, Projects, Shocks, Stations, Staff, AtStations, Visits, Fund,
+];
+pub(super) const VISITS: &[Part] = &[People, Beds, Projects, Shocks, Stations, Staff, Visits];
+/// Who pays for visits and stays.
+pub(super) const FUND: &[Part] = &[
+    People, Beds, Projects, Shocks, Stations, Staff, Visits, Fund,
 ];
 pub(super) const SHOCKS: &[Part] = &[Shocks];
 /// Milestones stand at the end of projects.
@@ -126,6 +135,10 @@ const PARTS: &[(&str, Part)] = &[
     ("track.", Followed),
     ("milestone.", Milestones),
     ("shock.", Shocks),
+    ("visits.", Visits),
+    ("check.", Visits),
+    ("fund.", Fund),
+    ("fee.", Beds),
 ];
 
 /// Stems of assumptions that name an occupation and reach all: money for teaching places is shared by
@@ -150,6 +163,7 @@ fn occupation(base: &Base, assumption: &str) -> Option<usize> {
 /// What sums are made of whose parts have nothing in common.
 const ALL: &[Part] = &[
     People, Beds, Projects, Shocks, Gated, Stations, Staff, AtStations, Missed, Recount, Plan,
+    Visits, Fund,
 ];
 
 /// What a sum is made of: what one of its parts is, where that holds what the others are.

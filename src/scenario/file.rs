@@ -554,6 +554,8 @@ pub const BUILT_IN: &[(&str, &str)] = shipped! {
     "intake-30"
     "intake-60"
     "retirement"
+    "fee-exemption-2030"
+    "check-ups-2026"
     "rescue-2028"
     "storm-2028"
     "vision-2050"

@@ -580,6 +580,14 @@ pub fn purpose(id: &str) -> String {
             en: "Support of private owners",
             vi: "Hỗ trợ nhà đầu tư tư nhân",
         },
+        "fee_exemption" => say! {
+            en: "Co-payments taken over from patients",
+            vi: "Chi trả thay phần cùng chi trả của người bệnh",
+        },
+        "check_ups" => say! {
+            en: "Free check-ups",
+            vi: "Khám sức khỏe định kỳ miễn phí",
+        },
         other => return upper_first(&other.replace('_', " ")),
     };
     known.into()

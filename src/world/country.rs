@@ -24,6 +24,8 @@ pub struct Country {
     pub occupation_keys: Vec<Key>,
     /// Stations in each province.
     pub stations: Vec<f64>,
+    /// Whether a hospital of the Ministry of Health stood in a province in the base year.
+    pub ministry_hosts: Vec<bool>,
     /// Each province's share of the private beds of the base's facility list; by people where the
     /// list has none.
     pub private_shares: Vec<f64>,

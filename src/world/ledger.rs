@@ -242,6 +242,23 @@ impl Laws {
         self.within(year, entity, actual.0, expected.0, 1e-6);
     }
 
+    /// Checks that two sums of real numbers agree to rounding.
+    pub fn agrees(
+        &mut self,
+        year: Year,
+        entity: impl FnOnce() -> String,
+        actual: Lanes,
+        expected: Lanes,
+    ) {
+        self.checks += self.live as u64;
+        let slack = (expected.abs() + 1.0) * 1e-9;
+        // Written so that a value that is not a number fails too.
+        let fine = (actual - expected).abs().le(slack);
+        self.demand(year, entity, fine, || {
+            format!("is {actual:?}, should be {expected:?}")
+        });
+    }
+
     fn within(
         &mut self,
         year: Year,

@@ -210,10 +210,14 @@ pub enum Purpose {
     Initiatives,
     /// Public money that draws private owners.
     PrivateSupport,
+    /// Co-payments of patients that are taken over.
+    FeeExemption,
+    /// Free check-ups.
+    CheckUps,
 }
 
 /// Purposes with their names in tables.
-pub const PURPOSES: [(Purpose, &str); 15] = [
+pub const PURPOSES: [(Purpose, &str); 17] = [
     (Purpose::Capital, "capital"),
     (Purpose::Programme, "programme"),
     (Purpose::Campus, "campus"),
@@ -229,6 +233,8 @@ pub const PURPOSES: [(Purpose, &str); 15] = [
     (Purpose::Staffing, "staffing"),
     (Purpose::Initiatives, "initiatives"),
     (Purpose::PrivateSupport, "private_support"),
+    (Purpose::FeeExemption, "fee_exemption"),
+    (Purpose::CheckUps, "check_ups"),
 ];
 
 /// What becomes of a policy's money, besides what is spent or carried.

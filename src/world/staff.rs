@@ -170,6 +170,16 @@ pub struct StaffBoard {
     pub placed: Vec<Vec<EnumMap<Employer, Lanes>>>,
 }
 
+impl StaffBoard {
+    /// Everybody on the staff of the stations of a province.
+    pub fn at_stations(&self, province: usize) -> Lanes {
+        let all = self.heads.iter();
+        all.fold(Lanes::ZERO, |sum, heads| {
+            sum + heads[province][Employer::Commune]
+        })
+    }
+}
+
 /// Whom a policy keeps: `share` of those who would retire at the age, until they reach `to_age`.
 #[derive(Clone, Copy, Debug)]
 pub struct KeptOn {

@@ -156,7 +156,7 @@ fn project() -> impl Strategy<Value = ProjectShape> {
 
 fn plan() -> impl Strategy<Value = PlanShape> {
     (
-        0u8..10,
+        0u8..12,
         any::<u8>(),
         (any::<usize>(), any::<usize>(), any::<usize>()),
         1.0..5000.0,
@@ -628,6 +628,22 @@ impl PlanShape {
                     "CommuneDoctors(rotation: (doctors: {many}{months}), recruitment: {recruitment}, scholarships: (places: {}))",
                     (many / 4.0).floor()
                 ))
+            }
+            10 => Some(format!(
+                "FeeExemption(share: {}, by: {to}, contribution: [({from}, 0.05)])",
+                self.share
+            )),
+            11 => {
+                let money = match self.form % 2 {
+                    0 => String::new(),
+                    _ => format!(", money: {}", self.amount),
+                };
+                let groups = match self.form / 2 % 3 {
+                    0 => "",
+                    1 => ", groups: [Elderly, Others]",
+                    _ => ", groups: [Pupils, Workers]",
+                };
+                Some(format!("CheckUps(share: {}{groups}{money})", self.share))
             }
             9 => {
                 let posts: Vec<&str> = base

@@ -114,7 +114,7 @@ fn block(foreign: &[&Assumption], land: Land<'_>) -> String {
 
 /// Whether a level is a number of people, beds or houses in the country.
 fn is_count(a: &Assumption) -> bool {
-    let counted = ["persons", "beds", "hospitals"];
+    let counted = ["persons", "beds", "hospitals", "visits", "stays"];
     counted.iter().any(|unit| {
         a.unit
             .strip_prefix(unit)

@@ -4,7 +4,7 @@
 use super::CanBe::{
     self, Any, Autocorrelation, Change, InnerShare, NotNegative, Positive, Share, SomeShare,
 };
-use crate::base::{Occupation, TrackedIndicator};
+use crate::base::{AssumptionBook, Occupation, TrackedIndicator};
 
 /// Ids every base needs, whatever its occupations, and what each can be.
 const COMMON: &[(&str, CanBe)] = &[
@@ -219,6 +219,42 @@ const QUOTA: &[(&str, CanBe)] = &[
     ("observation_sd.beds", NotNegative),
 ];
 
+/// Ids of visits, stays and who pays for them, and what each can be: a base holds all of them or none.
+const CARE: &[(&str, CanBe)] = &[
+    ("visits.outpatient", Positive),
+    ("visits.stays", Positive),
+    ("visits.share_station", SomeShare),
+    ("visits.share_regional", SomeShare),
+    ("visits.share_provincial", SomeShare),
+    ("visits.share_private", SomeShare),
+    ("visits.share_central", SomeShare),
+    ("visits.station_drift", Change),
+    ("visits.stretch", Positive),
+    ("visits.central_longer", Positive),
+    ("fund.payments", Positive),
+    ("fund.income_share", Positive),
+    ("fund.reserve_months", NotNegative),
+    ("fund.spending_share", SomeShare),
+    ("fund.household_share", Share),
+    ("fund.station_part", Share),
+    ("fund.stay_part", Share),
+    ("fund.cost_growth", Change),
+    ("fund.income_growth", Change),
+    ("fund.rate", SomeShare),
+    ("fee.copay_part", Share),
+    ("fee.elasticity", NotNegative),
+    ("check.cost", NotNegative),
+    ("check.per_worker", Positive),
+    ("check.station_time", Share),
+    ("check.share_pupils", Share),
+    ("check.share_workers", Share),
+];
+
+/// Whether a base says anything about visits and who pays for them.
+pub fn tells_of_care(book: &AssumptionBook) -> bool {
+    book.get(CARE[0].0).is_some()
+}
+
 /// Ids of what the flow model misses, and what each can be, where a base says it of an occupation.
 const EXPECTED: &[(&str, CanBe)] = &[
     ("expected.phi", Autocorrelation),
@@ -267,6 +303,7 @@ pub fn can_be(id: &str) -> CanBe {
         .chain(QUOTA)
         .chain(EXPECTED)
         .chain(RECOUNT)
+        .chain(CARE)
         .chain(MAY_BE_LEFT_OUT)
         .find(|(known, _)| *known == id);
     let made = [
@@ -307,6 +344,12 @@ pub fn required_for_official(held: &[&str], occupations: &[Occupation]) -> Vec<S
     };
     if any("quota.") {
         ids.extend(whole(QUOTA));
+    }
+    if ["visits.", "fund.", "fee.", "check."]
+        .iter()
+        .any(|stem| any(stem))
+    {
+        ids.extend(whole(CARE));
     }
     if any("expected.") {
         ids.extend(whole(EXPECTED));

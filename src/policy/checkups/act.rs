@@ -1,0 +1,138 @@
+//! Check-ups are held where stations have the time, as far as money goes.
+
+use super::{CheckUps, Group};
+use crate::chance::assumed::Assumed;
+use crate::lanes::Lanes;
+use crate::policy::{Act, Plan};
+use crate::units::{Payer, Year};
+use crate::world::amount::{Billion, Price};
+use crate::world::country::{Clock, Country};
+use crate::world::decisions::Decisions;
+use crate::world::money::{Costs, Purpose};
+use crate::world::population::Population;
+use crate::world::staff::{StaffBoard, StaffLevers};
+use crate::world::visits::{CareLevers, CheckUpBoard};
+use crate::year::{Model, Phase};
+use bevy_ecs::prelude::*;
+
+/// A plan of check-ups.
+#[derive(Component, Clone, Debug)]
+pub struct Round {
+    policy: usize,
+    share: f64,
+    /// Whom it is for; `None`: everybody.
+    groups: Option<Vec<Group>>,
+    /// Most money a year, in billion.
+    money: Option<f64>,
+    /// Whether a province takes part.
+    reach: Vec<bool>,
+    payer: Payer,
+    from: Year,
+    by: Year,
+    to: Year,
+}
+
+/// People a plan has time for this year, by province.
+#[derive(Component, Clone, Debug, Default)]
+pub struct Held(Vec<Lanes>);
+
+impl Act for CheckUps {
+    /// Puts a plan into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let groups = self.groups.as_ref();
+        let provinces = country.base.provinces.iter();
+        world.spawn((
+            Round {
+                policy,
+                share: self.share.value.0,
+                groups: groups.map(|all| all.iter().map(|g| g.value).collect()),
+                money: self.money.as_ref().map(|m| m.value.0),
+                reach: provinces.map(|p| self.reaches(&p.code)).collect(),
+                payer: plan.payer(&country.base),
+                from: plan.from,
+                by: self.by.as_ref().map_or(plan.from, |y| y.value),
+                to: plan.to,
+            },
+            Held(vec![Lanes::ZERO; country.provinces()]),
+        ));
+    }
+
+    fn register(model: &mut Model) {
+        // Before visits of the year are served: stations have the less time for them.
+        model.add(Phase::Care, examine);
+    }
+}
+
+/// Part of the people of a province who belong to a plan's groups.
+fn part(plan: &Round, assumed: &Assumed, elderly: Lanes) -> Lanes {
+    let Some(groups) = &plan.groups else {
+        return Lanes::ONE;
+    };
+    let pupils = assumed.get("check.share_pupils");
+    let workers = assumed.get("check.share_workers");
+    let others = (Lanes::ONE - pupils - workers - elderly).max(Lanes::ZERO);
+    let of = |group: &Group| match group {
+        Group::Pupils => pupils,
+        Group::Workers => workers,
+        Group::Elderly => elderly,
+        Group::Others => others,
+    };
+    groups.iter().map(of).sum::<Lanes>().min(Lanes::ONE)
+}
+
+/// A year of check-ups, plan after plan: each takes the time and the people that earlier ones leave.
+fn examine(
+    clock: Res<Clock>,
+    assumed: Res<Assumed>,
+    population: Res<Population>,
+    staff: Res<StaffBoard>,
+    lent: Res<StaffLevers>,
+    mut decisions: ResMut<Decisions>,
+    mut levers: ResMut<CareLevers>,
+    mut board: ResMut<CheckUpBoard>,
+    mut costs: ResMut<Costs>,
+    mut plans: Query<(&Round, &mut Held)>,
+) {
+    for (plan, mut held) in &mut plans {
+        if !(plan.from..=plan.to).contains(&clock.year) {
+            continue;
+        }
+        let acts = decisions.acts(plan.policy, clock.year);
+        let steps = f64::from(plan.by.since(plan.from) + 1).max(1.0);
+        let gone = decisions.since(plan.policy, plan.from, clock.year) + 1.0;
+        let share = (gone / steps).clamp(0.0, 1.0) * acts * plan.share;
+        let per_worker = assumed.get("check.per_worker");
+        let may_take = assumed.get("check.station_time");
+        let each = Price::billion(assumed.get("check.cost") * 1e-6);
+        let [mut promised, mut all] = [Lanes::ZERO; 2];
+        for p in (0..plan.reach.len()).filter(|p| plan.reach[*p]) {
+            let people = population.people[p];
+            let asked = people * part(plan, &assumed, population.share_60[p]) * share;
+            let asked = asked.min((people - board.asked[p]).max(Lanes::ZERO));
+            let workers = staff.at_stations(p) + lent.rotated(p);
+            let free = (workers * may_take - levers.check_up_work[p]).max(Lanes::ZERO);
+            let fits = asked.min(free * per_worker);
+            board.asked[p] += asked;
+            board.no_staff[p] += asked - fits;
+            held.0[p] = fits;
+            promised += asked;
+            all += fits;
+        }
+        let paid = match plan.money {
+            Some(money) => Billion(acts * money).part_of(all * each).min(Lanes::ONE),
+            None => Lanes::ONE,
+        };
+        for p in (0..plan.reach.len()).filter(|p| plan.reach[*p]) {
+            let fits = held.0[p];
+            let done = fits * paid;
+            board.done[p] += done;
+            board.no_money[p] += fits - done;
+            levers.check_up_work[p] += done / per_worker;
+            costs.charge_in(plan.policy, p, plan.payer, Purpose::CheckUps, done * each);
+        }
+        // The product is there when the whole share is promised and kept.
+        let whole = gone.ge(Lanes::splat(steps)) & acts.gt(Lanes::ZERO);
+        let kept = (all * paid).ge(promised * 0.999) & promised.gt(Lanes::ZERO);
+        decisions.note_done(plan.policy, (whole & kept).as_lanes());
+    }
+}
