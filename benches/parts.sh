@@ -45,6 +45,12 @@ load() {
 }
 
 echo "$(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2), $(nproc) cores; load before: $(load)"
+# So many that not every one is kept by itself, and three times as many: what merging costs a future.
+few="${FEW:-12288}" many="${MANY:-36864}"
+for size in few many; do
+    freeze "$size" "${!size}" 8 > said
+    live "$size" 8 2 > said
+done
 for round in $(seq "$rounds"); do
     for parts in $counts; do
         took "freeze-$parts" freeze cut "$futures" "$parts"
@@ -61,11 +67,10 @@ for round in $(seq "$rounds"); do
         tail -n 2 rows | awk '{ c[NR] = $2; w[NR] = $3 }
             END { print "efficiency", c[1] / (2 * c[2]), w[1] / w[2] }' >> ratios
     done
-    # Four times as many, for what merging costs a future.
-    freeze many $((4 * futures)) 8 > said
-    took "live-many" live many 8 2
-    took "merge-many" "$program" merge many --threads 1 --out out-many --quiet
-    rm -rf out-many at-once out-*
+    for size in few many; do
+        took "merge-$size" "$program" merge "$size" --threads 1 --out "out-$size" --quiet
+    done
+    rm -rf out-* at-once
 done
 echo "load after: $(load); medians of $rounds rounds, $futures futures"
 echo
@@ -77,10 +82,31 @@ for parts in $counts; do
 done
 echo
 awk -v r="$(median run 3)" -v futures="$futures" 'BEGIN { printf "in one process, all of it: %.2f ms of work a future\n", 1000 * r / futures }'
-awk -v a="$(median merge-8 3)" -v b="$(median merge-many 3)" -v futures="$futures" \
-    'BEGIN { printf "merging: %.2f s of work, and %.2f ms more for each future\n", a, 1000 * (b - a) / (3 * futures) }'
+awk -v a="$(median merge-few 3)" -v b="$(median merge-many 3)" -v few="$few" -v many="$many" 'BEGIN {
+    printf "merging on one core: %d futures in %.1f s of work, %d in %.1f s: %.2f ms for each more\n",
+        few, a, many, b, 1000 * (b - a) / (many - few) }'
 column() {
     cut -d' ' -f"$1" ratios | sort -g | tr '\n' ' '
 }
 echo "two cores, by the clock: $(column 2)"
 echo "two cores, by the work of a future: $(column 3)"
+
+# What follows from it for a million futures, if the disk keeps up and every core is like these: the parts that a core
+# gets, one after the other, each with its fixed cost, by the efficiency of two cores; then one core that merges.
+first="$(echo "$counts" | cut -d' ' -f1)" last="$(echo "$counts" | rev | cut -d' ' -f1 | rev)"
+echo
+echo "| cores | parts | living, min | merging, min | together, min |"
+echo "|---|---|---|---|---|"
+for cores in 10 100 1000; do
+    awk -v cores="$cores" -v first="$first" -v last="$last" -v futures="$futures" \
+        -v one="$(median "live-$first" 3)" -v cut="$(median "live-$last" 3)" \
+        -v a="$(median merge-few 3)" -v b="$(median merge-many 3)" -v few="$few" -v many="$many" \
+        -v shared="$(cut -d' ' -f2 ratios | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')" 'BEGIN {
+            fixed = (cut - one) / (last - first); if (fixed < 0) fixed = 0
+            each = (one - first * fixed) / futures
+            parts = cores < 200 ? 200 : cores
+            rounds = int((parts + cores - 1) / cores)
+            living = rounds * (1e6 / parts * each + fixed) / (shared > 1 ? 1 : shared)
+            merging = a + (1e6 - few) * (b - a) / (many - few)
+            printf "| %d | %d | %.1f | %.1f | %.1f |\n", cores, parts, living / 60, merging / 60, (living + merging) / 60 }'
+done

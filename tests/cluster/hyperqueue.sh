@@ -57,19 +57,14 @@ freeze frozen "$parts"
 "$program" submit frozen --with hyperqueue --go --out merged > said 2>&1 &
 submitting=$!
 started+=("$submitting")
-until_true 60 under_way || { cat said; echo "nobody got work" >&2; exit 1; }
-sleep 1
 if [ -n "$whole" ]; then
-    echo "node two works; its power goes now:"
+    kill_at_work "${node[two]}" "worker two"
+    until_true 60 listed 2 || { echo "nobody has seen that worker two is gone" >&2; exit 1; }
     hq job list --all
-    ls -lA frozen/parts
-    kill -9 "${node[two]}"
-    until_true 60 listed 2 || { echo "nobody has seen that a worker is gone" >&2; exit 1; }
     hq worker list --all
 else
-    echo "the workers are killed now:"
-    ls -lA frozen/parts
-    kill -9 "$(cat "$HQ_SERVER_DIR/pid")"
+    until_true 20 test -s "$HQ_SERVER_DIR/pid"
+    kill_at_work "$(cat "$HQ_SERVER_DIR/pid")" "the process of the workers"
 fi
 wait "$submitting" || { cat said; exit 1; }
 cat said

@@ -8,6 +8,7 @@ work="$(mktemp -d)"
 chmod 755 "$work"
 cd "$work"
 started=()
+command -v pgrep > /dev/null || { echo "no pgrep: apt-get install procps" > "${WHY:-/dev/stderr}"; exit 77; }
 
 # All that was started ends here, however this ends; what a node runs ends with it.
 end() {
@@ -55,7 +56,7 @@ free_port() {
 }
 
 # Futures of the question, and parts of a frozen one: enough that a part lasts some seconds.
-futures="${FUTURES:-2304}"
+futures="${FUTURES:-4608}"
 parts=9
 
 freeze() {
@@ -88,7 +89,36 @@ same_as_one() {
     echo "$2: $(wc -l < engine.sums) files with the same sums as in one process"
 }
 
-# Whether a part of the frozen question is being lived and has left something of it, behind its head.
-under_way() {
-    [ -n "$(find frozen/parts -name '.*.part-*' -size +64k)" ]
+# A process and all that it has started.
+with_all_below() {
+    local below
+    echo "$1"
+    for below in $(pgrep -P "$1"); do
+        with_all_below "$below"
+    done
+}
+
+# Tells the part that a process, or one that it has started, is at, if it has left something of it behind its head:
+# who is killed now is killed in the midst of work.
+at_work() {
+    local process file
+    for process in $(with_all_below "$1"); do
+        for file in "/proc/$process/fd"/*; do
+            case "$(readlink "$file")" in
+                */.*.part-*) [ "$(stat -L -c %s "$file")" -lt 65536 ] || { readlink "$file"; return 0; } ;;
+            esac
+        done
+    done
+    return 1
+}
+
+# Waits until a process is at a part, and kills it then: what it was at is left as a beginning.
+kill_at_work() {
+    local process="$1" who="$2" part
+    caught() { part="$(at_work "$process")"; }
+    until_true 60 caught || { cat said; echo "$who got no work" >&2; exit 1; }
+    kill -9 "$process"
+    echo "$who was at $(basename "$part") and has been killed:"
+    ls -lA frozen/parts
+    test -s "$part"
 }
