@@ -49,7 +49,7 @@ const MORE: &str = r#"
     (id: "owners", payer: Provincial, do: PrivateSector(openings: 2, size: 1.2)),
     (id: "standard", payer: Provincial, do: StationUpgrade(pace: Number(200))),
     (id: "fees", payer: Hospitals, do: FeeExemption(share: 0.5, contribution: [(2027, 0.054)])),
-    (id: "checks", payer: Ministry, do: CheckUps(share: 0.02, groups: [Pupils, Workers])),
+    (id: "checks", payer: Ministry, do: CheckUps(share: 0.4, groups: [Pupils, Workers])),
 "#;
 
 /// Every shock in a year of its own: what each does is then felt.

@@ -279,6 +279,20 @@ const PASS: &[(&str, &str)] = &[
         "line lost: when: ",
         "a policy that waits for nothing is a sound one",
     ),
+    (
+        "line lost: by: ",
+        "a share that is reached at once is a sound one",
+    ),
+    (
+        "line lost: contribution: ",
+        "contributions may stay as they are",
+    ),
+    (
+        "field lost: contribution",
+        "contributions may stay as they are",
+    ),
+    ("field lost: money", "check-ups may cost what they take"),
+    ("negated: at_least", "the reserve of a fund may be below zero"),
     ("field lost: at_least", "half of a band is a bound"),
     ("field lost: at_most", "half of a band is a bound"),
     (

@@ -38,7 +38,7 @@ pub fn start(
     let fund = &mut *fund;
     let n = country.provinces();
     fund.restart(n);
-    let payments = Billion(assumed.get("fund.payments"));
+    let payments = Billion(assumed.get("fund.paid"));
     let all = Billion(payments.0 / assumed.get("fund.spending_share"));
     let households = all * assumed.get("fund.household_share");
     fund.base = enum_map! {

@@ -231,7 +231,7 @@ const CARE: &[(&str, CanBe)] = &[
     ("visits.station_drift", Change),
     ("visits.stretch", Positive),
     ("visits.central_longer", Positive),
-    ("fund.payments", Positive),
+    ("fund.paid", Positive),
     ("fund.income_share", Positive),
     ("fund.reserve_months", NotNegative),
     ("fund.spending_share", SomeShare),
