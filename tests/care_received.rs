@@ -270,7 +270,7 @@ fn stations_hold_the_check_ups_they_have_time_for() {
 #[test]
 fn money_may_be_shorter_than_time() {
     let policy = r#"(id: "checks", from: 2026, payer: Ministry,
-        do: CheckUps(share: 0.01, groups: [Elderly], money: 0.002))"#;
+        do: CheckUps(share: 0.01, groups: [Elderly], budget: 0.002))"#;
     let mut model = world(&CHECKS, policy);
     live_to(&mut model, 2026);
     let board = model.world.resource::<CheckUpBoard>();

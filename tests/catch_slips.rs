@@ -291,8 +291,11 @@ const PASS: &[(&str, &str)] = &[
         "field lost: contribution",
         "contributions may stay as they are",
     ),
-    ("field lost: money", "check-ups may cost what they take"),
-    ("negated: at_least", "the reserve of a fund may be below zero"),
+    ("field lost: budget", "check-ups may cost what they take"),
+    (
+        "negated: at_least",
+        "the reserve of a fund may be below zero",
+    ),
     ("field lost: at_least", "half of a band is a bound"),
     ("field lost: at_most", "half of a band is a bound"),
     (

@@ -44,7 +44,7 @@ const POLICIES: &str = r#"
 (id: "doctors", from: 2025, do: CommuneDoctors(rotation: (doctors: 6), recruitment: (posts: 8), scholarships: (places: 5))),
 (id: "stay", from: 2025, do: RetirementExtension(occupation: "doctor", share: 0.3, to_age: 67)),
 (id: "fees", payer: Hospitals, from: 2025, do: FeeExemption(share: 0.4, by: 2028, contribution: [(2026, 0.05)])),
-(id: "checks", payer: Ministry, from: 2025, do: CheckUps(share: 0.1, money: 5)),
+(id: "checks", payer: Ministry, from: 2025, do: CheckUps(share: 0.1, budget: 5)),
 "#;
 
 /// Everything that is written down of a world, year by year.

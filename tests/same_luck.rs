@@ -41,7 +41,7 @@ const ALL_KINDS: &str = r#"
         payer: Provincial),
     (id: "rebuild", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
     (id: "fees", do: FeeExemption(share: 0.6, by: 2027, contribution: [(2026, 0.05)]), payer: Hospitals),
-    (id: "checks", do: CheckUps(share: 0.1, groups: [Elderly, Pupils], money: 3), payer: Ministry),
+    (id: "checks", do: CheckUps(share: 0.1, groups: [Elderly, Pupils], budget: 3), payer: Ministry),
 "#;
 
 fn base() -> Arc<carecast::internals::base::Base> {

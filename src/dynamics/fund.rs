@@ -69,7 +69,7 @@ pub fn start(
     let sum = parts.values().copied().sum::<Lanes>();
     fund.weight = EnumMap::from_fn(|item| parts[item].part_of(sum).part_of(there[item]));
     fund.base_income = payments * assumed.get("fund.income_share");
-    fund.reserve = payments * assumed.get("fund.reserve_months") / 12.0;
+    fund.reserve = payments * assumed.get("fund.reserve_at_base") / 12.0;
     fund.opened_with = fund.reserve;
     share_out(
         fund,

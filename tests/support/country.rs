@@ -636,7 +636,7 @@ impl PlanShape {
             11 => {
                 let money = match self.form % 2 {
                     0 => String::new(),
-                    _ => format!(", money: {}", self.amount),
+                    _ => format!(", budget: {}", self.amount),
                 };
                 let groups = match self.form / 2 % 3 {
                     0 => "",

@@ -233,7 +233,7 @@ const CARE: &[(&str, CanBe)] = &[
     ("visits.central_longer", Positive),
     ("fund.paid", Positive),
     ("fund.income_share", Positive),
-    ("fund.reserve_months", NotNegative),
+    ("fund.reserve_at_base", NotNegative),
     ("fund.spending_share", SomeShare),
     ("fund.household_share", Share),
     ("fund.station_part", Share),

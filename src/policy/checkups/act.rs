@@ -46,7 +46,7 @@ impl Act for CheckUps {
                 policy,
                 share: self.share.value.0,
                 groups: groups.map(|all| all.iter().map(|g| g.value).collect()),
-                money: self.money.as_ref().map(|m| m.value.0),
+                money: self.budget.as_ref().map(|m| m.value.0),
                 reach: provinces.map(|p| self.reaches(&p.code)).collect(),
                 payer: plan.payer(&country.base),
                 from: plan.from,

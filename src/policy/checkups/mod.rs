@@ -26,7 +26,7 @@ shaped! {
         pub by: Option<Spanned<Year>>,
         /// most money a year, billion at base-year prices; as much as it takes if left out
         #[default]
-        pub money: Option<Spanned<Money>>,
+        pub budget: Option<Spanned<Money>>,
         /// codes of provinces; everywhere if left out
         #[default]
         #[only(Filled)]
@@ -65,8 +65,8 @@ impl Policy for CheckUps {
         "Khám chữa bệnh: khám sức khỏe trong giới hạn thời gian và kinh phí, chi trả, trừ vào thời gian khám bệnh của trạm",
     );
     const EQUATION: Said = Said::new(
-        "promised = share * people of the groups * min(1, (years since from + 1) / (by - from + 1)); held = min(promised, station workers * check.station_time * check.per_worker) in each province, all of them * min(1, money / (held * check.cost)); work taken from visits = held / check.per_worker",
-        "kế hoạch = share * dân số các nhóm * min(1, (số năm từ from + 1) / (by - from + 1)); thực hiện = min(kế hoạch, nhân lực trạm * check.station_time * check.per_worker) ở từng tỉnh, thành phố, rồi * min(1, money / (thực hiện * check.cost)); thời gian lấy từ khám bệnh = thực hiện / check.per_worker",
+        "promised = share * people of the groups * min(1, (years since from + 1) / (by - from + 1)); held = min(promised, station workers * check.station_time * check.per_worker) in each province, all of them * min(1, budget / (held * check.cost)); work taken from visits = held / check.per_worker",
+        "kế hoạch = share * dân số các nhóm * min(1, (số năm từ from + 1) / (by - from + 1)); thực hiện = min(kế hoạch, nhân lực trạm * check.station_time * check.per_worker) ở từng tỉnh, thành phố, rồi * min(1, budget / (thực hiện * check.cost)); thời gian lấy từ khám bệnh = thực hiện / check.per_worker",
     );
     const USES: &'static [&'static str] = &["check."];
     const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
@@ -105,8 +105,8 @@ impl Policy for CheckUps {
         if self.share.value.0 == 0.0 {
             problems.warn(&self.share, "checkup::size-zero", words::changes_nothing());
         }
-        if let Some(money) = self.money.as_ref().filter(|m| m.value.0 == 0.0) {
-            problems.warn(money, "checkup::size-zero", words::no_money());
+        if let Some(budget) = self.budget.as_ref().filter(|m| m.value.0 == 0.0) {
+            problems.warn(budget, "checkup::size-zero", words::no_money());
         }
     }
 

@@ -43,8 +43,8 @@ pub(super) const CODES: &[Code] = &[
             "Không có ai trong kế hoạch khám sức khỏe, hoặc không có kinh phí.",
         ),
         Said::new(
-            "Write the share of people who are promised one, and leave `money` out for as much as it takes.",
-            "Ghi tỷ lệ người dân trong kế hoạch, và bỏ `money` nếu kinh phí theo nhu cầu.",
+            "Write the share of people who are promised one, and leave `budget` out for as much as it takes.",
+            "Ghi tỷ lệ người dân trong kế hoạch, và bỏ `budget` nếu kinh phí theo nhu cầu.",
         ),
     ),
     refuses(
@@ -106,9 +106,9 @@ messages! {
         vi "tỷ lệ bằng 0 thì không ai được khám"
         => "ghi tỷ lệ người dân được khám mỗi năm: 1 là toàn bộ";
     no_money() = "without money no check-up is held"
-        => "write how much there is a year, or leave `money` out for as much as it takes",
+        => "write how much there is a year, or leave `budget` out for as much as it takes",
         vi "không có kinh phí thì không khám được"
-        => "ghi kinh phí mỗi năm, hoặc bỏ `money` nếu kinh phí theo nhu cầu";
+        => "ghi kinh phí mỗi năm, hoặc bỏ `budget` nếu kinh phí theo nhu cầu";
 }
 
 fn group(group: Group) -> &'static str {

@@ -119,6 +119,9 @@ impl FeeExemption {
         let Some(rates) = &self.contribution else {
             return;
         };
+        if rates.is_empty() {
+            problems.refuse(context.id, "exemption::no-rate", words::no_rate());
+        }
         for (n, (year, rate)) in rates.iter().enumerate() {
             if problems.crowded() {
                 return;

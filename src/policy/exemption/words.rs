@@ -31,6 +31,17 @@ pub(super) const CODES: &[Code] = &[
         ),
     ),
     refuses(
+        "exemption::no-rate",
+        Said::new(
+            "The list of contribution rates of an exemption is empty.",
+            "Danh sách mức đóng của giải pháp miễn viện phí để trống.",
+        ),
+        Said::new(
+            "Write at least one rate with its year, or leave `contribution` out.",
+            "Ghi ít nhất một mức đóng kèm năm, hoặc bỏ `contribution`.",
+        ),
+    ),
+    refuses(
         "exemption::private-payer",
         Said::new(
             "Private owners are named as those who take over the fees of patients.",
@@ -115,6 +126,10 @@ messages! {
         => "name at least one province, or leave `provinces` out for all of them",
         vi "danh sách tỉnh, thành phố để trống: không ai được miễn"
         => "ghi ít nhất một tỉnh, thành phố, hoặc bỏ `provinces` để áp dụng cho cả nước";
+    no_rate() = "the list of contribution rates is empty"
+        => "write at least one, as (2027, 0.051), or leave `contribution` out",
+        vi "danh sách mức đóng để trống"
+        => "ghi ít nhất một mức, ví dụ (2027, 0.051), hoặc bỏ `contribution`";
     private_payer() = "private owners do not take over the fees of patients"
         => "write `payer: Hospitals` for the insurance fund, `Ministry` or `Provincial` for a budget",
         vi "nhà đầu tư tư nhân không chi trả thay viện phí của người bệnh"
