@@ -384,6 +384,10 @@ const PASS: &[(&str, &str)] = &[
         "a decision may be meant for every province",
     ),
     (
+        "1000 times: budget",
+        "a budget for check-ups bounds what they cost, and is not spent beyond it",
+    ),
+    (
         "1000 times: money",
         "what no owner takes up is not spent, so any offer is one",
     ),
