@@ -21,7 +21,7 @@ shaped! {
         #[default]
         #[only(Filled)]
         pub groups: Option<Vec<Spanned<Group>>>,
-        /// year by which all of the share is reached, in equal steps; the policy's first year if left out
+        /// year by which all of it is reached, evenly; the policy's first year if left out
         #[default]
         pub by: Option<Spanned<Year>>,
         /// most money a year, billion at base-year prices; as much as it takes if left out

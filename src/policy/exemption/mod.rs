@@ -17,7 +17,7 @@ shaped! {
     pub struct FeeExemption {
         /// share of the co-payments within the scope of insurance that patients no longer pay
         pub share: Spanned<Share>,
-        /// year by which all of the share is reached, in equal steps; the policy's first year if left out
+        /// year by which all of it is reached, evenly; the policy's first year if left out
         #[default]
         pub by: Option<Spanned<Year>>,
         /// contribution rates of insurance, each from a year on; the base's rate if left out

@@ -941,6 +941,79 @@ const RULES: &[(&str, Said, Said)] = &[
         ),
     ),
     (
+        "visits.share_",
+        Said::new(
+            "Base year: visits by place",
+            "Năm gốc: lượt khám theo tuyến",
+        ),
+        Said::new(
+            "visits of a place = outpatient * its share / sum of the shares of places that have staff",
+            "lượt khám của một tuyến = outpatient * tỷ trọng của tuyến / tổng tỷ trọng các tuyến có nhân lực",
+        ),
+    ),
+    (
+        "visits.station_drift",
+        Said::new("Care: visits", "Khám chữa bệnh: lượt khám"),
+        Said::new(
+            "visits asked for at stations * exp(station_drift * years); who leaves them asks the regional level",
+            "nhu cầu khám tại trạm y tế xã * exp(station_drift * số năm); người không đến trạm chuyển sang tuyến khu vực",
+        ),
+    ),
+    (
+        "visits.stretch",
+        Said::new("Care: visits", "Khám chữa bệnh: lượt khám"),
+        Said::new(
+            "room = workers * visits of a worker in the base year * stretch",
+            "khả năng đáp ứng = số nhân lực * số lượt một người khám trong năm gốc * stretch",
+        ),
+    ),
+    (
+        "visits.",
+        Said::new(
+            "Base year: visits and stays",
+            "Năm gốc: lượt khám và lượt điều trị",
+        ),
+        Said::new(
+            "days of a stay = (local bed-days + Central bed-days / central_longer) / stays; visits of places add to outpatient",
+            "số ngày một lượt điều trị = (ngày điều trị tại tỉnh + ngày điều trị tuyến trung ương / central_longer) / stays; lượt khám các tuyến cộng lại bằng outpatient",
+        ),
+    ),
+    (
+        "fund.cost_growth",
+        Said::new("Care: who pays", "Khám chữa bệnh: nguồn chi"),
+        Said::new(
+            "cost of care = spending of the base year * care * exp(cost_growth * years)",
+            "chi phí = chi của năm gốc * khối lượng * exp(cost_growth * số năm)",
+        ),
+    ),
+    (
+        "fund.",
+        Said::new(
+            "Base year and Care: who pays",
+            "Năm gốc và Khám chữa bệnh: nguồn chi",
+        ),
+        Said::new(
+            "all spending = paid / spending_share, of it household_share by households; income = paid * income_share * people / base people * exp(income_growth * years) * rate / that of the base; reserve = last year's + income - payments",
+            "tổng chi = paid / spending_share, trong đó household_share do hộ gia đình chi; số thu = paid * income_share * dân số / dân số năm gốc * exp(income_growth * số năm) * mức đóng / mức đóng năm gốc; kết dư = kết dư năm trước + số thu - số chi",
+        ),
+    ),
+    (
+        "fee.",
+        Said::new("Policy: fee exemption", "Giải pháp: miễn viện phí"),
+        Said::new(
+            "co-payments = copay_part * what households pay; use * (1 + elasticity * copay_part * share taken over)",
+            "phần cùng chi trả = copay_part * chi tiền túi của hộ gia đình; mức sử dụng * (1 + elasticity * copay_part * tỷ lệ chi trả thay)",
+        ),
+    ),
+    (
+        "check.",
+        Said::new("Policy: check-ups", "Giải pháp: khám sức khỏe định kỳ"),
+        Said::new(
+            "held = min(promised, station workers * station_time * per_worker), as far as the budget goes at cost each; groups by share_pupils, share_workers and people of 60 and over",
+            "thực hiện = min(kế hoạch, nhân lực trạm * station_time * per_worker), trong giới hạn kinh phí với chi phí cost; nhóm đối tượng theo share_pupils, share_workers và dân số từ 60 tuổi",
+        ),
+    ),
+    (
         "cost.training_place",
         Said::new("Policy: teaching places", "Giải pháp: chỗ đào tạo"),
         Said::new(
