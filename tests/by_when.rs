@@ -143,9 +143,9 @@ fn a_decision_that_others_cannot_do_without_is_not_told_to_be_idle() {
         let without = decision.without.as_mut().unwrap();
         without.chances[0].1.verdict = Verdict::CannotTell;
     }
-    assert!(said(&found).contains("Leaving out any one of 2 changes none"));
+    assert!(said(&found).contains("Leaving out any one of 2 clearly changes none"));
     found.decisions[0].without = None;
-    assert!(said(&found).contains("Leaving out 1 changes none"));
+    assert!(said(&found).contains("Leaving out 1 of them clearly changes none"));
 }
 
 #[test]

@@ -9,7 +9,9 @@ const PAGE: &str = include_str!("../src/guide/cluster.md");
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let guide = std::fs::read_dir(root.join("src/guide")).expect("the guide can be read");
+    // Pages in another language lie in a folder of their own and show the same commands.
     let guide = guide.map(|entry| entry.expect("an entry").path());
+    let guide = guide.filter(|page| page.is_file());
     [root.join("README.md")].into_iter().chain(guide).collect()
 }
 
