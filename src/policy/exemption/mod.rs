@@ -15,7 +15,7 @@ shaped! {
     /// Part of the co-payments of patients is taken over.
     #[derive(PartialEq, Serialize)]
     pub struct FeeExemption {
-        /// share of the co-payments within the scope of insurance that patients no longer pay
+        /// share of the co-payments within insurance that patients no longer pay
         pub share: Spanned<Share>,
         /// year by which all of it is reached, evenly; the policy's first year if left out
         #[default]
