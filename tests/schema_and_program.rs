@@ -61,6 +61,10 @@ const CANNOT_SAY: &[(&str, &str)] = &[
     ("investment::", "shares must add up, and names be known"),
     ("milestone::", "names must be known, years lie in the run"),
     (
+        "tie::",
+        "names must be known and drawn, and correlations hold together",
+    ),
+    (
         "override::",
         "what an override leads to depends on the policy it names",
     ),

@@ -28,14 +28,14 @@ pub(super) fn apply(
         let (a, b) = (&tie.between.0, &tie.between.1);
         if written[..n].iter().any(|earlier| earlier.ties_as(tie)) {
             problems.refuse(b, "tie::cannot", messages::twice(&a.value, &b.value));
-        } else if let Some(id) = fixed_here(tie, before, &base) {
-            problems.warn(
-                id,
-                "tie::lapses",
-                messages::lapses(&a.value, &b.value, &id.value),
-            );
-        } else if sound(tie, &base, problems) {
-            taken.push(tie);
+        } else if sound(tie, [before, &base], problems) {
+            match fixed_here(tie, before, &base) {
+                None => taken.push(tie),
+                Some(id) => {
+                    let said = messages::lapses(&a.value, &b.value, &id.value);
+                    problems.warn(id, "tie::lapses", said);
+                }
+            }
         }
     }
     changed.assumptions.ties = taken.iter().map(|tie| tie.tie()).collect();
@@ -52,16 +52,18 @@ pub(super) fn apply(
 /// The one of the two that the base draws and this scenario, a point of a sweep or a search fixes: the tie
 /// may come from the file it extends, and nothing is lost with it.
 fn fixed_here<'a>(tie: &'a TieWritten, before: &Base, base: &Base) -> Option<&'a Spanned<String>> {
-    let drawn = |base: &Base, id: &str| {
-        let own = base.assumptions.get(id);
-        own.is_some_and(|own| own.distribution.is_drawn())
-    };
     let mut both = [&tie.between.0, &tie.between.1].into_iter();
-    both.find(|id| drawn(before, id) && !drawn(base, id))
+    both.find(|id| is_drawn(before, id) && !is_drawn(base, id))
 }
 
-/// Whether a tie can be meant by itself.
-fn sound(tie: &TieWritten, base: &Base, problems: &mut Problems) -> bool {
+fn is_drawn(base: &Base, id: &str) -> bool {
+    let own = base.assumptions.get(id);
+    own.is_some_and(|own| own.distribution.is_drawn())
+}
+
+/// Whether a tie can be meant by itself; either base may draw its numbers: that without the laws of the file,
+/// and that with them.
+fn sound(tie: &TieWritten, [before, base]: [&Base; 2], problems: &mut Problems) -> bool {
     let (a, b) = (&tie.between.0, &tie.between.1);
     let before = problems.all.len();
     for id in [a, b] {
@@ -72,7 +74,7 @@ fn sound(tie: &TieWritten, base: &Base, problems: &mut Problems) -> bool {
                 let near = suggestion(id, &ids, assumptions::LIST);
                 problems.refuse(id, "tie::unknown", assumptions::unknown(&id.value, near));
             }
-            Some(own) if !own.distribution.is_drawn() => {
+            Some(_) if !is_drawn(before, id) && !is_drawn(base, id) => {
                 problems.refuse(id, "tie::cannot", messages::not_drawn(&id.value));
             }
             Some(_) => {}
