@@ -65,7 +65,7 @@ fn is_drawn(base: &Base, id: &str) -> bool {
 /// and that with them.
 fn sound(tie: &TieWritten, [before, base]: [&Base; 2], problems: &mut Problems) -> bool {
     let (a, b) = (&tie.between.0, &tie.between.1);
-    let before = problems.all.len();
+    let told = problems.all.len();
     for id in [a, b] {
         match base.assumptions.get(id) {
             None => {
@@ -89,7 +89,7 @@ fn sound(tie: &TieWritten, [before, base]: [&Base; 2], problems: &mut Problems) 
     if tie.reason.trim().is_empty() {
         problems.refuse(&tie.reason, "tie::no-reason", messages::no_reason());
     }
-    problems.all.len() == before
+    problems.all.len() == told
 }
 
 #[cfg(test)]
