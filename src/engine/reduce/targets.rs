@@ -836,3 +836,24 @@ pub(super) fn joint(
     });
     each.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spread_of_sixteen_samples_tells_the_error() {
+        let plain = probability(500, 1_000);
+        let samples = std::array::from_fn(|k| if k % 2 == 0 { 0.4 } else { 0.6 });
+        let found = laid_out(plain, 1.0, samples);
+        // By hand: deviations of 0.1, over 15 and 16: a standard error of 0.02582, times 2.13145.
+        assert!((found.low - 0.44497).abs() < 1e-5 && (found.high - 0.55503).abs() < 1e-5);
+        assert_eq!((found.value, found.hits), (plain.value, plain.hits));
+        // A fourth of the futures told it: over all of them it is half.
+        let all = laid_out(plain, 0.25, samples);
+        assert!((all.high - all.low - (found.high - found.low) / 2.0).abs() < 1e-12);
+        // All alike, or no samples: what hits tell.
+        assert_eq!(laid_out(plain, 1.0, [0.5; SAMPLES]), plain);
+        assert_eq!(laid_out(plain, 1.0, [f64::NAN; SAMPLES]), plain);
+    }
+}
