@@ -163,9 +163,10 @@ mod tests {
     fn a_tie_of_a_number_that_is_fixed_lapses_and_says_so() {
         let [a, b] = ["post.match", "programme.bed_share"];
         let tied = format!("ties: [{}]", tie(a, b, -0.6));
-        let fixed = format!("{tied}, assumptions: {{\"{a}\": Fixed(0.5)}}");
+        let fixed = format!("{tied}, assumptions: {{\"{a}\": Fixed(0.9)}}");
         field(&fixed, &[("tie::lapses", "\"post.match\"")]);
-        let whole = format!("(title: \"T\", base: \"viet-nam\", policies: [], {tied})");
+        let tied = tie(a, "priv.size", -0.6);
+        let whole = format!("(title: \"T\", base: \"viet-nam\", policies: [], ties: [{tied}])");
         let (scenario, _) = from_text("t.ron", &whole, Base::builtin()).expect("it is tied");
         let knob = crate::scenario::knob::find(&scenario, a).expect("it is a number");
         let set = crate::scenario::knob::set(&scenario, &[(&knob, 0.5)]).expect("it can be set");
