@@ -119,6 +119,9 @@ fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
         }
         words.extend(["--replicates".to_owned(), futures.to_owned()]);
     }
+    if words.iter().any(|word| word == "--design") {
+        words.extend(["--rows".to_owned(), "64".to_owned()]);
+    }
     if let Some(at) = words.iter().position(|word| word == "--parts") {
         words[at + 1] = "1".to_owned();
     }
