@@ -645,6 +645,18 @@ impl Comparison {
         }
     }
 
+    /// Whether an option meets a question in each of the first futures; `None` where it has no answer.
+    pub fn met<'a>(
+        &self,
+        first: &'a Choices,
+        option: usize,
+        question: usize,
+    ) -> Option<&'a [bool]> {
+        let headlines = self.questions[..question].iter();
+        let at = headlines.filter(|q| q.headline).count();
+        first.met[option].get(at)?.as_deref()
+    }
+
     /// Futures lived of each option.
     pub fn futures(&self) -> u32 {
         self.replicates.end.saturating_sub(self.replicates.start)

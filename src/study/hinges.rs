@@ -51,9 +51,7 @@ impl<'a> Hung<'a> {
 
     /// Whether an option meets a question in each of the first futures.
     fn met(&self, option: usize, question: usize) -> Option<&[bool]> {
-        let headlines = self.found.questions[..question].iter();
-        let at = headlines.filter(|q| q.headline).count();
-        self.choices.met[option].get(at)?.as_deref()
+        self.found.met(self.choices, option, question)
     }
 
     /// The target that an option clearly moves most.

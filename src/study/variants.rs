@@ -45,18 +45,6 @@ fn ways<'a>(choices: &'a Choices, laws: &'a AssumptionBook) -> Vec<Way<'a>> {
     all
 }
 
-/// Whether an option meets a question in each of the first futures.
-fn met<'a>(
-    found: &Comparison,
-    choices: &'a Choices,
-    option: usize,
-    question: usize,
-) -> Option<&'a [bool]> {
-    let headlines = found.questions[..question].iter();
-    let at = headlines.filter(|q| q.headline).count();
-    choices.met[option].get(at)?.as_deref()
-}
-
 /// How often each option meets each target in the futures of every way, and its change from the reference
 /// there.
 pub fn in_variants(
@@ -69,9 +57,9 @@ pub fn in_variants(
     for way in ways(choices, laws) {
         let of = way.futures.len() as u32;
         for question in found.single() {
-            let before = met(found, choices, found.reference, question);
+            let before = found.met(choices, found.reference, question);
             for option in 0..found.options.len() {
-                let Some(now) = met(found, choices, option, question) else {
+                let Some(now) = found.met(choices, option, question) else {
                     continue;
                 };
                 let count = |holds: &dyn Fn(usize) -> bool| {
@@ -106,8 +94,12 @@ pub fn leads(found: &Comparison, choices: &Choices, laws: &AssumptionBook) -> Ve
     let options = found.options.len();
     let counted = |option: usize, future: usize| {
         let each = asked.iter();
-        each.filter(|q| met(found, choices, option, **q).is_some_and(|met| met[future]))
-            .count()
+        each.filter(|q| {
+            found
+                .met(choices, option, **q)
+                .is_some_and(|met| met[future])
+        })
+        .count()
     };
     let told = ways(choices, laws).into_iter().map(|way| {
         let mut first = vec![0u32; options];
