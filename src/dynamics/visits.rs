@@ -13,7 +13,7 @@ use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, Group};
 use crate::world::population::Population;
 use crate::world::staff::{Employer, StaffBoard, StaffLevers};
-use crate::world::visits::{CareLevers, CheckUpBoard, LOCAL, Outcome, Place, VisitBoard};
+use crate::world::visits::{CareLevers, CheckUpBoard, LOCAL, Outcome, Place, SERVED, VisitBoard};
 use bevy_ecs::prelude::*;
 use enum_map::{EnumMap, enum_map};
 
@@ -21,10 +21,22 @@ use enum_map::{EnumMap, enum_map};
 const LEAST: f64 = 1e-6;
 
 impl VisitBoard {
-    /// Leaves visits of a province without room; what is only the rounding of sums was served.
+    /// Leaves visits of a province without room. What is only the rounding of sums, of either sign, was
+    /// served where most were: elsewhere there may be none to take it from.
     fn leave(&mut self, p: usize, left: Lanes) {
         let some = left.gt(Lanes::splat(LEAST)).select(left, Lanes::ZERO);
-        self.outcome[p][Outcome::OwnLevel] += left - some;
+        let mut rounding = left - some;
+        let row = &mut self.outcome[p];
+        let most = SERVED
+            .iter()
+            .fold(Lanes::ZERO, |most, outcome| most.max(row[*outcome]));
+        for outcome in SERVED {
+            let here = (most - row[outcome])
+                .gt(Lanes::ZERO)
+                .select(Lanes::ZERO, rounding);
+            row[outcome] += here;
+            rounding -= here;
+        }
         self.left[p] = some;
     }
 }
@@ -472,5 +484,20 @@ mod tests {
         near(board.outcome[0][Outcome::NotServed], 6.0);
         near(board.at_home[0], 20.0);
         near(board.worked[1][Place::Central], 10.0);
+    }
+
+    /// Nobody is served where they asked and all above: what rounding leaves may not make fewer than none.
+    #[test]
+    fn the_rounding_of_sums_is_taken_from_where_most_are_served() {
+        for rounding in [-6e-11, 6e-11] {
+            let mut board = VisitBoard::default();
+            board.restart(1);
+            board.outcome[0][Outcome::Elsewhere] = Lanes::splat(1000.0);
+            board.leave(0, Lanes::splat(rounding));
+            let row = &board.outcome[0];
+            assert_eq!(row[Outcome::OwnLevel].get(0), 0.0);
+            assert_eq!(row[Outcome::Elsewhere].get(0), 1000.0 + rounding);
+            assert_eq!(board.left[0].get(0), 0.0);
+        }
     }
 }
