@@ -22,6 +22,7 @@ mod hindcast;
 mod language;
 mod list;
 mod new;
+mod paper;
 mod parts;
 mod plot;
 mod progress;
@@ -466,6 +467,8 @@ struct MergeOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: paper::Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -531,6 +534,8 @@ struct HindcastOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: paper::Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -634,6 +639,8 @@ struct CompareOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: paper::Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -703,6 +710,8 @@ struct SweepOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: paper::Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -740,6 +749,8 @@ struct RunOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: paper::Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -868,6 +879,7 @@ pub fn main() -> ExitCode {
             0
         }
     };
+    paper::tell();
     match screen::lost() {
         None => ExitCode::from(code),
         Some(why) => {

@@ -36,7 +36,7 @@ pub mod worth;
 
 use crate::base::{Borders, Bound, TargetStatus, ends_of, missed_by};
 use crate::results::{
-    Findings, OwnCount, ProvinceProbability, Scope, ScopeKind, Summary, TargetAnswer, Unit,
+    Findings, ProvinceProbability, Scope, ScopeKind, Summary, TargetAnswer, Unit,
 };
 use crate::units::Year;
 use crate::words::chart as words;
@@ -429,14 +429,6 @@ fn raked_note(findings: &Findings, indicator: &str) -> String {
         notes.push(figures::count_otherwise(&own));
     }
     notes.join(" ")
-}
-
-/// The count of its own that a place publishes of an indicator, where its targets are judged on it.
-fn own_count<'a>(findings: &'a Findings, indicator: &str, code: &str) -> Option<&'a OwnCount> {
-    let what = findings.counted(indicator)?;
-    let mut all = findings.own_counts.iter();
-    let own = all.find(|own| own.province == code && own.what == what)?;
-    Some(&own.count)
 }
 
 /// A summary in another count, so many times the one it is told in.

@@ -17,6 +17,7 @@ mod lock;
 mod manifest;
 mod number;
 mod page;
+pub mod paper;
 #[cfg(feature = "parquet")]
 mod parquet;
 pub mod parts;

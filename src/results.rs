@@ -878,6 +878,13 @@ impl Findings {
     pub fn counted(&self, id: &str) -> Option<&str> {
         self.info(self.plain(id))?.counted.as_deref()
     }
+    /// The count of its own that a place publishes of an indicator, where its targets are judged on it.
+    pub fn own_count(&self, indicator: &str, code: &str) -> Option<&OwnCount> {
+        let what = self.counted(indicator)?;
+        let mut all = self.own_counts.iter();
+        let own = all.find(|own| own.province == code && own.what == what)?;
+        Some(&own.count)
+    }
     /// Whether the same is asked of the count that this one is the official figure of.
     pub fn is_twin(&self, target: &TargetAnswer) -> bool {
         let Some(plain) = self

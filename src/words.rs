@@ -35,5 +35,6 @@ pub mod targets;
 pub mod tasks;
 pub mod ties;
 pub mod timing;
+pub mod word;
 pub mod workbook;
 pub mod worth;

@@ -44,6 +44,7 @@ pub(super) struct Comparing {
 /// Compares options.
 pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure> {
     stop::listen();
+    options.printed.ready()?;
     let (started, began) = (SystemTime::now(), Instant::now());
     let mut comparing = Comparing::ask(files, &options.asks, options.quiet)?;
     comparing.reading = began.elapsed().as_secs_f64();

@@ -38,6 +38,7 @@ pub(super) struct Looking {
 /// Looks back.
 pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
     stop::listen();
+    options.printed.ready()?;
     let into = Into {
         threads: None,
         pictures: Pictures::of(options.no_charts, options.painted.png()),

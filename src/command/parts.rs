@@ -503,6 +503,7 @@ fn flaws(frozen: &Frozen, folder: &Path) -> Flaws {
 /// Puts the parts together and writes what living them at once would.
 pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
     stop::listen();
+    options.printed.ready()?;
     let started = SystemTime::now();
     let frozen = frozen(folder)?;
     let mut cut = asked(folder, &frozen)?;

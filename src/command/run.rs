@@ -31,6 +31,7 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
         ));
     }
     stop::listen();
+    options.printed.ready()?;
     let mut questions = questions::ask(files, options.base.as_deref())?;
     questions::folders_differ(&questions, &options.out)?;
     for question in &mut questions {
@@ -345,6 +346,7 @@ mod tests {
 
     fn options(out: &Path) -> RunOptions {
         RunOptions {
+            printed: Default::default(),
             replicates: Some(0..64),
             seed: None,
             ceiling: None,

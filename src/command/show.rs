@@ -1,5 +1,6 @@
 //! What is read of a finished question is written once more, in another language; nothing is simulated.
 
+use super::paper::Printed;
 use super::verify::not_opened;
 use super::{Failure, Painted, run, screen, stop};
 use crate::report::saved::{self, Kind};
@@ -24,6 +25,8 @@ pub struct ShowOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -32,6 +35,7 @@ pub struct ShowOptions {
 /// Shows a finished question.
 pub fn show(options: &ShowOptions) -> Result<(), Failure> {
     stop::listen();
+    options.printed.ready()?;
     let folder = &options.folder;
     let shown = opened(folder)?;
     let own = folder.join(said::language().code());

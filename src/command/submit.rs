@@ -198,6 +198,9 @@ impl Submitting<'_> {
         if asked.painted.png() {
             said.push("--png".into());
         }
+        if asked.printed.asked() {
+            said.push("--pdf".into());
+        }
         if asked.no_charts {
             said.push("--no-charts".into());
         }

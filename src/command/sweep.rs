@@ -53,6 +53,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
         list(&read_scenario(file, asks)?);
         return Ok(());
     }
+    options.printed.ready()?;
     let mut sweeping = Sweeping::ask(file, asks)?;
     let many = sweeping.points.len();
     let says = words::setting_out(&sweeping.scenario.name, many, &sweeping.how.effort);

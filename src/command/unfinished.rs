@@ -140,6 +140,7 @@ pub fn finished(scenario: &Scenario, into: &Into<'_>, wish: &doors::Wish) -> Hel
         && m.lists(saved::FINDINGS)
         && m.lists("draws.parquet") == wish.keep.draws
         && lists(".xlsx") == cfg!(feature = "xlsx")
+        && (lists(".pdf") || !report::paper::wished())
         && lists(".svg") == (pictures != Pictures::No)
         && lists(".png") == (pictures == Pictures::SvgAndPng);
     if !this {

@@ -316,6 +316,12 @@ fn is_picture(path: &str) -> bool {
     path.starts_with("charts/") || path.contains("/charts/")
 }
 
+fn is_printed(path: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|ending| ending == report::paper::ENDING)
+}
+
 /// Whether a file is compared. A workbook and a page for a browser name the version that made them.
 fn counts(path: &str, options: &VerifyOptions, one_version: bool) -> bool {
     let left_out = is_picture(path) && options.no_charts;
@@ -323,7 +329,8 @@ fn counts(path: &str, options: &VerifyOptions, one_version: bool) -> bool {
     let painted = path.ends_with(".png") && !cfg!(feature = "png");
     let book = path.ends_with(".xlsx") && !(one_version && cfg!(feature = "xlsx"));
     let page = path.ends_with(".html") && !one_version;
-    !left_out && !columns && !painted && !book && !page
+    let pasted = path.ends_with(".docx") && !cfg!(feature = "xlsx");
+    !is_printed(path) && !pasted && !left_out && !columns && !painted && !book && !page
 }
 
 /// How many files were compared; or the first place where what was saved and what was made anew part.
@@ -343,7 +350,9 @@ fn part(
             names.insert((is_picture(path), path));
         } else if !(is_picture(path) && options.no_charts) && passed_over.insert(path) {
             let book = path.ends_with(".xlsx") && cfg!(feature = "xlsx");
-            screen::note(&if book || path.ends_with(".html") {
+            screen::note(&if is_printed(path) {
+                words::printed_at(path)
+            } else if book || path.ends_with(".html") {
                 words::names_its_version(path)
             } else {
                 words::cannot_compare(path)

@@ -10,7 +10,7 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation,
-    own_count, shape_of, shown, times,
+    shape_of, shown, times,
 };
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Direction, ends_of};
@@ -119,7 +119,7 @@ impl Chart for Exceedance {
             (findings.scopes[place].name.as_str(), name)
         };
         // As the place itself counts, where its targets are judged on that.
-        let own = own_count(findings, &info.id, code);
+        let own = findings.own_count(&info.id, code);
         let found = quantiles(findings, (place, at, year), own);
         let Some((quantiles, fine)) = found else {
             let reason = words::nothing_to_exceed(&info.id, year);

@@ -10,7 +10,7 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation,
-    own_count, shade_band, shape_of, shown, stock_of, times,
+    shade_band, shape_of, shown, stock_of, times,
 };
 use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, ends_of};
@@ -104,7 +104,7 @@ impl Chart for Fan {
         let scope = &findings.scopes[place];
         // As the place itself counts, where its targets are judged on that: the line and the futures under
         // it are then of one count.
-        let own = own_count(findings, &info.id, code);
+        let own = findings.own_count(&info.id, code);
         let told: Vec<(Year, Summary)> = findings
             .years
             .iter()

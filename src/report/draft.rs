@@ -124,6 +124,11 @@ impl Draft {
         Ok(folder)
     }
 
+    /// Where a file that was put lies until all is there.
+    pub fn place_of(&self, name: &str) -> PathBuf {
+        self.stage().join(self.named(name))
+    }
+
     /// Takes over what others wrote into `folder`.
     pub fn adopt(&self, folder: &str, files: Vec<PathBuf>) {
         let folder = self.named(folder);

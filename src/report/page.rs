@@ -8,12 +8,17 @@ mod focus;
 mod foundations;
 mod front;
 pub(super) mod html;
+pub(super) mod lookup;
 pub(super) mod markdown;
 mod money;
 mod past;
 mod places;
 pub(super) mod questioned;
+mod spans;
 pub(super) mod tasks;
+pub(super) mod weighed;
+#[cfg(feature = "xlsx")]
+mod word;
 
 pub use answers::{Instead, claim, claim_alone, headlines, instead, main_year};
 pub use front::{over, spent};
@@ -26,6 +31,8 @@ use crate::results::{Facilities, Findings, Futures, ScopeKind};
 use crate::units::Year;
 use crate::words::{browser, page as words};
 use markdown::Page;
+#[cfg(feature = "xlsx")]
+use std::path::Path;
 
 /// Leaves a page under a name: whole as one file for a browser, with the pictures that were put before it,
 /// and as Markdown, of a page in parts the first with the way to the others.
@@ -45,7 +52,15 @@ pub(super) fn put(draft: &Draft, name: &str, page: &Page) -> Result<(), ReportEr
     });
     let pictures = draft.pictures(files)?;
     let html = html::page(page, &|file| pictures.get(file).cloned());
-    draft.put(&alone, html.as_bytes())
+    draft.put(&alone, html.as_bytes())?;
+    super::paper::print(draft, name);
+    #[cfg(feature = "xlsx")]
+    if let Some(handed) = page.handed_on(&words::TASKS) {
+        let file = format!("{name}.docx");
+        let bytes = word::document(&handed).map_err(super::draft::at(Path::new(&file)))?;
+        draft.put(&file, &bytes)?;
+    }
+    Ok(())
 }
 
 /// The whole page. `drawn` are its pictures; `facilities` are told of where the question is about one
@@ -60,8 +75,14 @@ pub fn write(
     front::write(f, &mut page);
     page.divided(&words::BODY);
     introduction(f, &mut page);
+    if let Some(known) = lookup::look_up(f) {
+        page.looked_up(known);
+    }
     if let Some(questioned) = futures.and_then(|all| questioned::questioned(f, all)) {
         page.questioned(questioned);
+    }
+    if let Some(ways) = weighed::weighed(f) {
+        page.weighed(ways);
     }
     answers::headline_targets(f, &mut page);
     figures::of_the_asker(f, &mut page);

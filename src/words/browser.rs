@@ -34,6 +34,94 @@ pub fn the_rest(file: &str) -> String {
     }
 }
 
+/// Heading of what a reader may look up.
+pub const LOOK_UP: Said = Said::new("Look up a place", "Tra cứu theo địa phương");
+
+/// What is looked up, and how it is read.
+pub const LOOK_UP_LEAD: Said = Said::new(
+    "Choose a place, a figure and a year: picture and table follow. The line is the middle future; the dark band holds half of the futures, \
+     the next 8 in 10, the faint one 19 in 20. Dashes are what is asked for.",
+    "Chọn địa phương, chỉ số và năm: hình và bảng thay đổi theo. Đường đậm là lượt ở giữa; dải đậm chứa một nửa số lượt mô phỏng, \
+     dải tiếp theo chứa 8 trên 10 lượt, dải nhạt chứa 19 trên 20 lượt. Đường gạch là mức đặt ra.",
+);
+
+/// What is chosen: a place, a figure, a year.
+pub const LOOK_UP_CHOICES: [Said; 3] = [
+    Said::new("Place", "Địa phương"),
+    Said::new("Figure", "Chỉ số"),
+    Said::new("Year", "Năm"),
+];
+
+/// A year alone; `{place}`, `{figure}`, `{year}` and `{says}` are filled in.
+pub const LOOK_UP_YEAR: Said = Said::new(
+    "{place}, {year}: {figure}: {says}.",
+    "{place}, năm {year}: {figure}: {says}.",
+);
+
+/// What is said of a target; `{asked}` and `{chance}` are filled in.
+pub const LOOK_UP_TARGET: Said = Said::new(
+    "Chance of {asked}: {chance}.",
+    "Khả năng đạt mức {asked}: {chance}.",
+);
+
+/// Said where a figure is not told of a place.
+pub const LOOK_UP_NONE: Said = Said::new(
+    "{figure}: not told of {place}.",
+    "{figure}: không có số liệu cho {place}.",
+);
+
+/// Heads of the table of years.
+pub const LOOK_UP_COLUMNS: [Said; 2] = [
+    Said::new("Year", "Năm"),
+    Said::new(
+        "Middle future (8 in 10 futures lie between)",
+        "Lượt ở giữa (8 trên 10 lượt nằm trong khoảng)",
+    ),
+];
+
+/// A bound that a place is held to in its own count.
+pub fn on_its_own_count(says: &str) -> String {
+    say! {
+        en: format!("{says}, judged on the place's own count"),
+        vi: format!("{says}, đánh giá theo số liệu riêng của địa phương"),
+    }
+}
+
+/// Heading of ways that a reader may weigh.
+pub const WEIGH: Said = Said::new(
+    "Weigh the ways it may go on",
+    "Thử thay đổi trọng số các hướng",
+);
+
+/// What weighing is.
+pub const WEIGH_LEAD: Said = Said::new(
+    "No figure decides between these ways. Give each the weight that you hold right: the chance is that of all futures of each way, \
+     mixed in these weights.",
+    "Không có số liệu nào quyết định giữa các hướng này. Người đọc tự đặt trọng số cho từng hướng: khả năng đạt là kết quả \
+     của toàn bộ các lượt mô phỏng theo từng hướng, gộp theo các trọng số đó.",
+);
+
+/// Said where no figure supports weights.
+pub const WEIGH_NO_FIGURE: Said = Said::new(
+    "No figure supports weights here: equal ones stand at the start, and any chance below is yours.",
+    "Ở đây không có số liệu làm căn cứ cho trọng số: ban đầu các trọng số bằng nhau, mọi khả năng nêu dưới đây là theo lựa chọn của người đọc.",
+);
+
+/// Heads of the table of targets by weights.
+pub const WEIGH_COLUMNS: [Said; 2] = [
+    Said::new("Target", "Chỉ tiêu"),
+    Said::new(
+        "Chance at these weights (by way)",
+        "Khả năng đạt theo các trọng số này (theo từng hướng)",
+    ),
+];
+
+/// A chance at the weights; `{chance}`, `{low}` and `{high}` are filled in.
+pub const WEIGH_CHANCE: Said = Said::new(
+    "{chance} ({low} to {high} by way)",
+    "{chance} (từ {low} đến {high} tùy hướng)",
+);
+
 /// Heading of what a reader may question.
 pub const QUESTION: Said = Said::new("Question an assumption", "Thử thay đổi giả định");
 

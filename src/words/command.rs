@@ -1231,6 +1231,36 @@ pub fn cannot_compare(name: &str) -> String {
     }
 }
 
+/// A page that was printed says when.
+pub fn printed_at(name: &str) -> String {
+    say! {
+        en: format!("{name} is not compared: it holds the time at which it was printed"),
+        vi: format!("{name} không được so sánh: tệp có ghi thời điểm in"),
+    }
+}
+
+/// No browser prints here, and how a page gets on paper all the same.
+pub fn no_browser(variable: &str) -> String {
+    say! {
+        en: format!(
+            "--pdf: no Chromium, Chrome or Edge is found on this machine. Leave --pdf out, open report.html in any browser and print it \
+             (Ctrl+P, \"Save as PDF\"); or name the program of such a browser in {variable}"
+        ),
+        vi: format!(
+            "--pdf: không tìm thấy Chromium, Chrome hoặc Edge trên máy này. Bỏ --pdf, mở report.html bằng trình duyệt bất kỳ rồi in \
+             (Ctrl+P, chọn lưu dưới dạng PDF); hoặc ghi đường dẫn của trình duyệt vào {variable}"
+        ),
+    }
+}
+
+/// A page that was not printed; everything else is there.
+pub fn not_printed(why: &str) -> String {
+    say! {
+        en: format!("the page was not printed as PDF ({why}): open it in a browser and print it there (Ctrl+P)"),
+        vi: format!("trang chưa được in thành PDF ({why}): hãy mở trang bằng trình duyệt và in từ đó (Ctrl+P)"),
+    }
+}
+
 /// A file that names the version that made it, and shows what others hold.
 pub fn names_its_version(name: &str) -> String {
     say! {

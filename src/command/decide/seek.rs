@@ -1,6 +1,7 @@
 //! A scenario's levers are searched for the cheapest package that reaches its goals; tables, pictures and a
 //! page go to a folder, the answers to the terminal.
 
+use crate::command::paper::Printed;
 use crate::command::parts::own;
 use crate::command::progress::Progress;
 use crate::command::sweep::refused;
@@ -58,6 +59,8 @@ pub struct SeekOptions {
     quiet: bool,
     #[command(flatten)]
     painted: Painted,
+    #[command(flatten)]
+    printed: Printed,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -66,6 +69,7 @@ pub struct SeekOptions {
 /// Looks for packages.
 pub fn seek(options: &SeekOptions) -> Result<(), Failure> {
     stop::listen();
+    options.printed.ready()?;
     let started = SystemTime::now();
     let asked = [options.file.clone()];
     let mut question = questions::ask(&asked, options.base.as_deref())?.remove(0);

@@ -1,7 +1,9 @@
 //! What a page says, block by block from top to bottom. Texts are in the little Markdown of
 //! [`super::markdown`]; a page is written as Markdown there and for a browser in [`super::html`].
 
+use super::lookup::LookUp;
 use super::questioned::Questioned;
+use super::weighed::Weighed;
 use crate::results::Unit;
 use crate::said::Said;
 use crate::table::{Cell, Table};
@@ -46,6 +48,10 @@ pub enum Block {
     Table(Grid),
     /// Futures that the reader of a page for a browser can ask.
     Questioned(Box<Questioned>),
+    /// Ways that the reader of a page for a browser can weigh.
+    Weighed(Box<Weighed>),
+    /// What the reader of a page for a browser can look up.
+    LookUp(Box<LookUp>),
 }
 
 /// A table as a page shows it.
@@ -76,6 +82,24 @@ impl Page {
             title: self.title.clone(),
             blocks: self.blocks[..ends].to_vec(),
         })
+    }
+
+    /// What is handed on in somebody's own paper, where there are parts: the first, and behind it the section
+    /// under this heading.
+    #[cfg(feature = "xlsx")]
+    pub fn handed_on(&self, title: &str) -> Option<Page> {
+        let mut handed = self.first()?;
+        let own = |block: &Block| matches!(block, Block::Section(other) if other == title);
+        let begins = self.blocks.iter().position(own);
+        let mut behind = self.blocks.iter().skip(begins.unwrap_or(self.blocks.len()));
+        if let Some(heading) = behind.next() {
+            handed.divided(title);
+            handed.blocks.push(heading.clone());
+            let ends =
+                |block: &&Block| !matches!(block, Block::Section(_) | Block::Division { .. });
+            handed.blocks.extend(behind.take_while(ends).cloned());
+        }
+        Some(handed)
     }
 
     /// The heading of a part of the document: what follows it is read on its own.
@@ -120,6 +144,16 @@ impl Page {
     /// Futures that the reader can ask, where a browser shows the page.
     pub fn questioned(&mut self, questioned: Questioned) {
         self.blocks.push(Block::Questioned(Box::new(questioned)));
+    }
+
+    /// Ways that the reader can weigh, where a browser shows the page.
+    pub fn weighed(&mut self, weighed: Weighed) {
+        self.blocks.push(Block::Weighed(Box::new(weighed)));
+    }
+
+    /// What the reader can look up, where a browser shows the page.
+    pub fn looked_up(&mut self, look_up: LookUp) {
+        self.blocks.push(Block::LookUp(Box::new(look_up)));
     }
 
     /// A list.

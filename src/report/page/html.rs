@@ -4,7 +4,9 @@
 
 mod inline;
 mod key;
+mod lookup;
 mod question;
+mod weighed;
 
 use super::document::{Block, Grid, Page};
 use crate::words::browser as words;
@@ -200,6 +202,8 @@ fn block(block: &Block, depth: usize, pictures: Drawn<'_>) -> Markup {
         Block::List(items) => list(items),
         Block::Table(grid) => table(grid),
         Block::Questioned(q) => question::question(q),
+        Block::Weighed(w) => weighed::weighed(w),
+        Block::LookUp(l) => lookup::look_up(l),
     }
 }
 

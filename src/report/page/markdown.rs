@@ -32,7 +32,7 @@ fn put(out: &mut String, block: &Block) {
             }
         }
         Block::Table(grid) => table(out, grid),
-        Block::Questioned(_) => {}
+        Block::Questioned(_) | Block::Weighed(_) | Block::LookUp(_) => {}
     }
 }
 

@@ -75,6 +75,94 @@
     });
   });
 
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  // Whole per cent as the page prints them: never more than the futures show, halves to the even number.
+  const percent = (share) => {
+    const value = share * 100;
+    if (value < 1) return '<1%';
+    if (value > 99) return '>99%';
+    const near = Math.round(value);
+    return `${Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near}%`;
+  };
+  const chance = (hits, of) => {
+    const bound = Math.min(99, Math.ceil(300 / of));
+    if (hits === 0) return `<${bound}%`;
+    return hits === of ? `>${100 - bound}%` : percent(hits / of);
+  };
+
+  // Look up a place: picture and table follow what is chosen; every word of them stands in the page.
+  const drawn = (name, attributes, text) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+  all('.looked').forEach((place) => {
+    const { steps, figures, cells } = JSON.parse(place.querySelector('script').textContent);
+    const lists = Object.fromEntries([...place.querySelectorAll('select')].map((list) => [list.name, list]));
+    const word = (name) => lists[name].selectedOptions[0].textContent;
+    const years = [...lists.year.options].map((option) => option.textContent);
+    const [svg, output, body] = ['svg', 'output', 'tbody'].map((what) => place.querySelector(what));
+    const [left, right, top, bottom] = [16, 624, 28, 262];
+    const x = (year) => (years.length < 2 ? (left + right) / 2 : left + (right - left) * year / (years.length - 1));
+    const y = (step) => bottom - (bottom - top) * step / steps;
+    // Bands between the outermost, the next and the inner two percentiles; a year without figures parts them.
+    const bands = (known) => {
+      const runs = [[]];
+      known.forEach((told, year) => {
+        if (told) runs.at(-1).push([year, told[1]]);
+        else if (runs.at(-1).length) runs.push([]);
+      });
+      return runs.filter((run) => run.length).flatMap((run) => {
+        const line = (percentile) => run.map(([year, at]) => `${x(year)} ${y(at[percentile])}`);
+        const area = [0, 1, 2].map((low) => drawn('path', {
+          class: `band-${low}`, d: `M${line(low).join('L')}L${line(6 - low).reverse().join('L')}Z`,
+        }));
+        return [...area, drawn('path', { class: 'middle', d: `M${line(3).join('L')}` })];
+      });
+    };
+    const follow = () => {
+      const known = cells[Number(lists.place.value) * figures + Number(lists.figure.value)];
+      const chosen = Number(lists.year.value);
+      const values = { place: word('place'), figure: word('figure'), year: word('year') };
+      svg.replaceChildren();
+      body.replaceChildren();
+      const told = known && known.years[chosen];
+      const said = [fill(told ? place.dataset.year : place.dataset.none, { ...values, says: told && told[0] })];
+      svg.classList.toggle('empty', !known);
+      if (known) {
+        said.push(...known.asked.map(([asked, chance]) => fill(place.dataset.target, { asked, chance })));
+        svg.append(drawn('path', { class: 'chosen', d: `M${x(chosen)} ${top}V${bottom}` }), ...bands(known.years));
+        known.asked.forEach(([, , year, at]) => at.forEach((step) => {
+          svg.append(drawn('path', { class: 'asked', d: `M${Math.max(left, x(year) - 60)} ${y(step)}H${Math.min(right, x(year) + 60)}` }));
+        }));
+        svg.append(drawn('text', { x: left, y: top - 10 }, known.edges[1]), drawn('text', { x: left, y: bottom + 14 }, known.edges[0]));
+        const every = Math.ceil(years.length / 8);
+        years.forEach((name, year) => {
+          if ((years.length - 1 - year) % every) return;
+          const anchor = year === years.length - 1 ? 'end' : year ? 'middle' : 'start';
+          svg.append(drawn('text', { x: x(year), y: bottom + 32, 'text-anchor': anchor }, name));
+        });
+        known.years.forEach((row, year) => {
+          if (!row) return;
+          const line = body.insertRow();
+          line.classList.toggle('chosen', year === chosen);
+          const head = document.createElement('th');
+          head.scope = 'row';
+          head.textContent = years[year];
+          line.append(head);
+          line.insertCell().textContent = row[0];
+        });
+      }
+      output.textContent = said.join(' ');
+      svg.setAttribute('aria-label', output.textContent);
+    };
+    place.addEventListener('change', follow);
+    place.hidden = false;
+    follow();
+  });
+
   // Question an assumption: the chances of those of the futures lived that lie in what is held possible.
   all('.questioned').forEach((place) => {
     const carried = place.querySelector('script');
@@ -83,22 +171,8 @@
     const met = targets.map((target) => bytes(target.met));
     const parts = assumptions.map((assumption) => bytes(assumption.parts));
     const fields = [...place.querySelectorAll('fieldset')];
-    const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     const grouped = (number) => number.toLocaleString(language);
 
-    // Whole per cent as the page prints them: never more than the futures show, halves to the even number.
-    const percent = (share) => {
-      const value = share * 100;
-      if (value < 1) return '<1%';
-      if (value > 99) return '>99%';
-      const near = Math.round(value);
-      return `${Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near}%`;
-    };
-    const chance = (hits, of) => {
-      const bound = Math.min(99, Math.ceil(300 / of));
-      if (hits === 0) return `<${bound}%`;
-      return hits === of ? `>${100 - bound}%` : percent(hits / of);
-    };
     // 95 % interval of a share, by Wilson.
     const interval = (hits, of) => {
       const [z, p] = [1.959963984540054, hits / of];
@@ -164,5 +238,33 @@
     });
     place.hidden = false;
     follow();
+  });
+
+  // Weigh the ways: chances of all futures of each way, mixed in weights that add to one.
+  all('.weighed').forEach((place) => {
+    place.querySelectorAll('fieldset').forEach((group) => {
+      const sliders = [...group.querySelectorAll('input')];
+      const follow = () => {
+        const asked = sliders.map((slider) => Number(slider.value));
+        const sum = asked.reduce((a, b) => a + b, 0);
+        // Without any weight all weigh the same.
+        const weights = asked.map((weight) => (sum ? weight / sum : 1 / asked.length));
+        sliders.forEach((slider, way) => {
+          const share = `${Math.round(weights[way] * 100)}%`;
+          slider.parentElement.querySelector('output').textContent = share;
+          slider.setAttribute('aria-valuetext', share);
+        });
+        group.querySelectorAll('tbody tr').forEach((row) => {
+          const of = Number(row.dataset.of);
+          const chances = row.dataset.chances.split(' ').map(Number);
+          const mixed = chances.reduce((all, chance, way) => all + weights[way] * chance, 0);
+          const [told, low, high] = [mixed, Math.min(...chances), Math.max(...chances)].map((share) => chance(share * of, of));
+          row.querySelector('output').textContent = fill(place.dataset.chance, { chance: told, low, high });
+        });
+      };
+      group.addEventListener('input', follow);
+      follow();
+    });
+    place.hidden = false;
   });
 })();
