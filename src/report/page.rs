@@ -55,10 +55,10 @@ pub(super) fn put(draft: &Draft, name: &str, page: &Page) -> Result<(), ReportEr
     draft.put(&alone, html.as_bytes())?;
     super::paper::print(draft, name);
     #[cfg(feature = "xlsx")]
-    if let Some(handed) = page.handed_on(&words::TASKS) {
+    {
         let file = format!("{name}.docx");
-        let bytes = word::document(&handed).map_err(super::draft::at(Path::new(&file)))?;
-        draft.put(&file, &bytes)?;
+        let bytes = word::document(&page.handed_on(&words::TASKS));
+        draft.put(&file, &bytes.map_err(super::draft::at(Path::new(&file)))?)?;
     }
     Ok(())
 }

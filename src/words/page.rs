@@ -991,6 +991,12 @@ pub const FILES_WORKBOOK: Said = Said::new(
     "`summary.xlsx`: kết quả, kinh phí có công thức cộng, số liệu địa phương, bệnh viện và giả định, để in và làm việc. Nên mở tệp này trước; các bảng CSV dành cho chương trình khác, Windows cài tiếng Việt sẽ đọc sai.",
 );
 
+/// What is pasted into a paper of somebody's own.
+pub const FILES_WORD: Said = Said::new(
+    "`report.docx`: the first page and the table of tasks for Word, to paste into a paper of your own.",
+    "`report.docx`: trang đầu và bảng nhiệm vụ dùng cho Word, để đưa vào văn bản của đơn vị.",
+);
+
 /// The folder of pictures.
 pub const FILES_CHARTS: Said = Said::new(
     "`charts/`: the pictures, each with a table of the numbers it shows.",

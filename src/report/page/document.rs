@@ -84,11 +84,13 @@ impl Page {
         })
     }
 
-    /// What is handed on in somebody's own paper, where there are parts: the first, and behind it the section
-    /// under this heading.
+    /// What is handed on in somebody's own paper: the first part, or the whole where there are none, and behind
+    /// it the section under this heading.
     #[cfg(feature = "xlsx")]
-    pub fn handed_on(&self, title: &str) -> Option<Page> {
-        let mut handed = self.first()?;
+    pub fn handed_on(&self, title: &str) -> Page {
+        let Some(mut handed) = self.first() else {
+            return self.clone();
+        };
         let own = |block: &Block| matches!(block, Block::Section(other) if other == title);
         let begins = self.blocks.iter().position(own);
         let mut behind = self.blocks.iter().skip(begins.unwrap_or(self.blocks.len()));
@@ -99,7 +101,7 @@ impl Page {
                 |block: &&Block| !matches!(block, Block::Section(_) | Block::Division { .. });
             handed.blocks.extend(behind.take_while(ends).cloned());
         }
-        Some(handed)
+        handed
     }
 
     /// The heading of a part of the document: what follows it is read on its own.

@@ -134,14 +134,14 @@ pub fn how_to_read(page: &mut Page) {
 /// What else lies in the folder.
 pub fn files(charts: bool, page: &mut Page) {
     page.section(&words::BESIDE);
-    let workbook = cfg!(feature = "xlsx").then_some(words::FILES_WORKBOOK);
+    let office = [words::FILES_WORKBOOK, words::FILES_WORD];
+    let office = office.into_iter().filter(|_| cfg!(feature = "xlsx"));
     let tables = listed(&ALL).into_iter().map(|line| format!("{line}."));
     let others = words::FILES
         .iter()
         .chain(charts.then_some(&words::FILES_CHARTS));
-    let items: Vec<String> = workbook
+    let items: Vec<String> = office
         .map(String::from)
-        .into_iter()
         .chain(tables)
         .chain(others.map(|line| String::from(*line)))
         .collect();
