@@ -423,7 +423,10 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut 
             }
         }
         Reading::National(f) => read.nation = f(view, occupation),
-        Reading::Together(at) => together::read(&view.country.base.sums[at].of, before, read),
+        Reading::Together(at) => {
+            together::read(&view.country.base.sums[at].of, before, read);
+            read.fraction.take_if(|_| !indicator.counts_things());
+        }
         Reading::Spread(of, spread) => {
             read.nation = spread::spread_of(spread, &before[of].provinces, &view.population.people);
         }
@@ -432,7 +435,13 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut 
 
 /// Top and bottom of a ratio in a scope (0 the nation, then regions, then provinces); `None` for what is no
 /// ratio of heads, beds or people.
-pub fn fraction(view: &View<'_>, indicator: &Indicator, scope: usize) -> Option<Fraction> {
+pub fn fraction(view: &View<'_>, all: &[Indicator], at: usize, scope: usize) -> Option<Fraction> {
+    let indicator = &all[at];
+    if let Reading::Together(sum) = indicator.reading {
+        let parts = view.country.base.sums[sum].of.iter();
+        return together::fraction(parts.map(|part| fraction(view, all, *part, scope)))
+            .filter(|_| indicator.counts_things());
+    }
     let of = |p| match indicator.reading {
         Reading::Ratio(f) => Some(f(view, indicator.occupation, p)),
         Reading::Official(counted, variant) => Some(official::per_10k(view, counted, variant, p)),

@@ -8,6 +8,7 @@ use carecast::internals::engine::{Options, run};
 use carecast::internals::results::{Findings, TargetAnswer};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
+use carecast::internals::units::Year;
 
 fn scenario(fields: &str) -> Scenario {
     let text = format!(
@@ -49,7 +50,20 @@ fn a_sum_is_the_sum_of_what_its_parts_are_judged_on_in_every_future() {
         );
     }
     let f = lived(&scenario);
-    assert!(asked(&f, "staff_per_10k").probability.is_some());
+    let staff = asked(&f, "staff_per_10k");
+    assert!(staff.probability.is_some());
+    // What is missing is told in heads: all occupations stand over the same people.
+    let middle = |id: &str| {
+        let summary = f.summary("nation", id, Year(2030)).expect("read");
+        summary.median()
+    };
+    let short = (40.0 - middle("staff_per_10k")) * middle("people") / 10_000.0;
+    let gap = staff.median_gap.expect("heads");
+    assert!(
+        short > 1_000.0 && (gap / short - 1.0).abs() < 0.01,
+        "{gap} {short}"
+    );
+    assert_eq!(f.counts("staff_per_10k"), "doctors and nurses");
     // It comes back from what is written out.
     let again = from_text("t.ron", &scenario.resolved(), Base::builtin())
         .expect("sound")

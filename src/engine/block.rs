@@ -339,7 +339,7 @@ fn measure(
         match (due, test.scope) {
             (false, _) => None,
             (true, 0) => reads[test.indicator].fraction,
-            (true, scope) => fraction(&view, &prototype.indicators[test.indicator], scope),
+            (true, scope) => fraction(&view, &prototype.indicators, test.indicator, scope),
         }
     }));
 }

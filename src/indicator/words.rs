@@ -1,7 +1,7 @@
 //! What indicators say that are made from the tables of a base.
 
 use crate::base::{JudgedOn, TrackedIndicator, Weight};
-use crate::said::say;
+use crate::said::{Told, say};
 use crate::units::Year;
 use crate::words::data;
 
@@ -49,6 +49,17 @@ pub(super) fn together(of: &[&str]) -> String {
     say! {
         en: format!("declared by the scenario: the sum of {of}"),
         vi: format!("kịch bản tự khai báo: tổng của {of}"),
+    }
+}
+
+/// Things of several kinds, counted in one.
+pub(super) fn counted_together(things: &[&Told]) -> String {
+    let mut all: Vec<&str> = things.iter().map(|told| told.as_str()).collect();
+    let last = all.pop().unwrap_or_default();
+    let before = all.join(", ");
+    say! {
+        en: format!("{before} and {last}"),
+        vi: format!("{before} và {last}"),
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn put(draft: &Draft, name: &str, page: &Page) -> Result<(), ReportEr
     let pictures = draft.pictures(files)?;
     let html = html::page(page, &|file| pictures.get(file).cloned());
     draft.put(&alone, html.as_bytes())?;
-    super::paper::print(draft, name);
+    super::paper::print(draft, name)?;
     #[cfg(feature = "xlsx")]
     {
         let file = format!("{name}.docx");

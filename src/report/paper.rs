@@ -1,6 +1,7 @@
 //! A page as a PDF, printed by a browser that is on the machine: what stands on paper is what the browser's own
 //! printing would give. Without a wish for it nothing is printed.
 
+use super::ReportError;
 use super::draft::Draft;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -38,35 +39,36 @@ pub fn not_printed() -> Option<String> {
     last.take()
 }
 
-/// Prints a page that was put, where that is wished. Results are kept where it fails: the page is there.
-pub(super) fn print(draft: &Draft, name: &str) {
-    let browser = BROWSER
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
-    let Some(browser) = browser else {
-        return;
+/// Prints a page that was put, where that is wished. Results are kept where the browser fails: the page is there.
+///
+/// # Errors
+///
+/// What was printed could not be written.
+pub(super) fn print(draft: &Draft, name: &str) -> Result<(), ReportError> {
+    let wished = BROWSER.read().unwrap_or_else(PoisonError::into_inner);
+    let Some(browser) = wished.clone() else {
+        return Ok(());
     };
-    let made = draft.place_of(&format!("{name}.html"));
-    let printed = made.with_extension(ENDING);
-    match printed_by(&browser, &made, &printed) {
-        Ok(()) => draft.adopt("", vec![printed]),
+    match printed_by(&browser, &draft.place_of(&format!("{name}.html"))) {
+        Ok(bytes) => draft.put(&format!("{name}.{ENDING}"), &bytes),
         Err(why) => {
             let mut last = NOT_PRINTED.lock().unwrap_or_else(PoisonError::into_inner);
             *last = Some(why);
+            Ok(())
         }
     }
 }
 
 /// Prints; a browser of whoever is the machine's master asks to be let out of its sandbox.
-fn printed_by(browser: &Path, page: &Path, to: &Path) -> Result<(), String> {
-    let first = attempt(browser, page, to, &[]);
-    first.or_else(|_| attempt(browser, page, to, &["--no-sandbox"]))
+fn printed_by(browser: &Path, page: &Path) -> Result<Vec<u8>, String> {
+    let first = attempt(browser, page, &[]);
+    first.or_else(|_| attempt(browser, page, &["--no-sandbox"]))
 }
 
-fn attempt(browser: &Path, page: &Path, to: &Path, more: &[&str]) -> Result<(), String> {
+fn attempt(browser: &Path, page: &Path, more: &[&str]) -> Result<Vec<u8>, String> {
     let said = |e: std::io::Error| format!("{}: {e}", browser.display());
     let profile = tempfile::tempdir().map_err(said)?;
+    let to = profile.path().join("page");
     let mut running = Command::new(browser)
         .args([
             "--headless",
@@ -95,8 +97,8 @@ fn attempt(browser: &Path, page: &Path, to: &Path, more: &[&str]) -> Result<(), 
             None => std::thread::sleep(Duration::from_millis(20)),
         }
     };
-    let there = std::fs::metadata(to).is_ok_and(|file| file.len() > 0);
-    there
-        .then_some(())
-        .ok_or_else(|| format!("{}: {ended}", browser.display()))
+    match std::fs::read(&to) {
+        Ok(bytes) if !bytes.is_empty() => Ok(bytes),
+        _ => Err(format!("{}: {ended}", browser.display())),
+    }
 }

@@ -2,7 +2,7 @@
 //! its range of what the question is about, in every place, and the chance of what is asked there. The words
 //! are those that tables of the same page print.
 
-use super::answers::{instead, median_and_range};
+use super::answers::{instead, main_year, median_and_range};
 use super::place;
 use crate::base::{Borders, ends_of};
 use crate::results::{
@@ -23,6 +23,8 @@ pub const STEPS: f64 = 1000.0;
 pub struct LookUp {
     /// Base year and every year lived.
     pub years: Vec<Year>,
+    /// Position of the year that is shown first: in which most of what is asked is due.
+    pub first: usize,
     /// Places, the one that is asked about first.
     pub places: Vec<String>,
     /// Figures, those of the question first.
@@ -84,6 +86,9 @@ pub fn look_up(f: &Findings) -> Option<LookUp> {
     }
     Some(LookUp {
         years: f.years.clone(),
+        first: main_year(f)
+            .and_then(|due| f.years.iter().position(|year| *year == due))
+            .unwrap_or(f.years.len() - 1),
         places: scopes
             .iter()
             .map(|s| place(f, &f.scopes[*s].code).to_owned())

@@ -19,6 +19,9 @@ const MM: f64 = 56.69;
 const SHORT: f64 = 210.0;
 /// Height of a sheet.
 const LONG: f64 = 297.0;
+/// Margins.
+const LEFT: f64 = 30.0;
+const RIGHT: f64 = 15.0;
 /// Names of the parts of an XML.
 const NAMES: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -169,7 +172,7 @@ fn sheet(lies: bool) -> Markup {
         w:sectPr {
             w:headerReference w:type="default" r:id="r-header" {}
             w:pgSz w:w=(at(wide)) w:h=(at(high)) w:orient=[way] {}
-            w:pgMar w:top=(at(20.0)) w:bottom=(at(20.0)) w:left=(at(30.0)) w:right=(at(15.0))
+            w:pgMar w:top=(at(20.0)) w:bottom=(at(20.0)) w:left=(at(LEFT)) w:right=(at(RIGHT))
                 w:header=(at(10.0)) w:footer=(at(10.0)) w:gutter="0" {}
             // The first sheet of all has no number.
             @if !lies { w:titlePg {} }
@@ -193,7 +196,8 @@ fn body(page: &Page) -> Markup {
                     (sheet(false))
                 } @else {
                     w:p { w:pPr { (sheet(false)) } }
-                    @for block in behind { (shown(block, &mut numbers)) }
+                    @let mut lying = Numbers { lies: true, ..numbers };
+                    @for block in behind { (shown(block, &mut lying)) }
                     (sheet(true))
                 }
             }
@@ -207,6 +211,7 @@ struct Numbers {
     sections: usize,
     parts: usize,
     tables: usize,
+    lies: bool,
     under: String,
 }
 
@@ -242,7 +247,7 @@ fn shown(block: &Block, numbers: &mut Numbers) -> Markup {
         Block::Table(grid) => {
             numbers.tables += 1;
             let caption = words::table(numbers.tables, &bare(&numbers.under));
-            html! { (paragraph("Caption", &run(&caption, false, false))) (table(grid)) w:p {} }
+            html! { (paragraph("Caption", &run(&caption, false, false))) (table(grid, numbers.lies)) w:p {} }
         }
         // Pictures and what is asked of futures stand on the page for a browser.
         Block::Division { .. }
@@ -253,7 +258,26 @@ fn shown(block: &Block, numbers: &mut Numbers) -> Markup {
     }
 }
 
-fn table(grid: &Grid) -> Markup {
+/// Letters that a column is as wide as, at least and at most: a word of a head, a line of text.
+const COLUMN: (usize, usize) = (9, 42);
+
+/// Widths of the columns of a table on a sheet that stands or lies, by the letters they hold.
+fn widths(grid: &Grid, lies: bool) -> Vec<i64> {
+    let room = (if lies { LONG } else { SHORT } - LEFT - RIGHT) * MM;
+    let letters = |at: usize| {
+        let cells = grid.rows.iter().filter_map(|row| row.get(at));
+        let longest = cells.map(|cell| bare(cell).chars().count()).max();
+        // A long text goes on in further lines: it asks for less than its length.
+        let wish = longest.unwrap_or(0) as f64;
+        (wish.sqrt() * 4.0).clamp(COLUMN.0 as f64, COLUMN.1 as f64)
+    };
+    let all: Vec<f64> = (0..grid.header.len()).map(letters).collect();
+    let sum: f64 = all.iter().sum();
+    all.iter().map(|own| (room * own / sum) as i64).collect()
+}
+
+fn table(grid: &Grid, lies: bool) -> Markup {
+    let widths = widths(grid, lies);
     let edge = |name: &str| {
         let name = PreEscaped(format!(
             "<w:{name} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
@@ -268,7 +292,7 @@ fn table(grid: &Grid) -> Markup {
         };
         html! {
             w:tc {
-                w:tcPr { w:tcW w:w="0" w:type="auto" {} @if head { w:vAlign w:val="center" {} } }
+                w:tcPr { w:tcW w:w=(widths.get(at).copied().unwrap_or(0)) w:type="dxa" {} @if head { w:vAlign w:val="center" {} } }
                 w:p {
                     w:pPr { w:pStyle w:val="Cell" {} w:jc w:val=(side) {} }
                     @if head { (run(&bare(text), true, false)) } @else { (runs(text)) }
@@ -283,9 +307,9 @@ fn table(grid: &Grid) -> Markup {
                 w:tblBorders {
                     @for name in ["top", "left", "bottom", "right", "insideH", "insideV"] { (edge(name)) }
                 }
-                w:tblLayout w:type="autofit" {}
+                w:tblLayout w:type="fixed" {}
             }
-            w:tblGrid { @for _ in &grid.header { w:gridCol {} } }
+            w:tblGrid { @for width in &widths { w:gridCol w:w=(width) {} } }
             w:tr {
                 w:trPr { w:cantSplit {} w:tblHeader {} }
                 @for (at, head) in grid.header.iter().enumerate() { (cell(head, at, true)) }

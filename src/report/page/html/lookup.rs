@@ -23,7 +23,7 @@ pub fn look_up(known: &LookUp) -> Markup {
             p.choices {
                 (choice("place", place, &known.places, 0))
                 (choice("figure", figure, &known.figures, 0))
-                (choice("year", year, &years, years.len().saturating_sub(1)))
+                (choice("year", year, &years, known.first))
             }
             output aria-live="polite" {}
             svg.drawn viewBox="0 0 640 300" role="img" {}
@@ -84,6 +84,7 @@ mod tests {
         let typed = "</script><script>alert(1)</script>";
         let made = look_up(&LookUp {
             years: vec![Year(2025), Year(2026)],
+            first: 1,
             places: vec![typed.into()],
             figures: vec![typed.into()],
             cells: vec![Some(Known {
