@@ -27,6 +27,11 @@ const SERIES_ROOM: f64 = 230.0;
 /// Length of the leaders between the fan's end and its labels.
 const LEADER: f64 = 16.0;
 
+/// Where a value stands at the end of a year.
+type At<'a> = &'a dyn Fn(Year, f64) -> Point;
+/// Where a value stands when a target is due.
+type Due<'a> = &'a dyn Fn(&TargetAnswer, f64) -> Point;
+
 impl Chart for Fan {
     fn id(&self) -> &'static str {
         "fan"
@@ -327,6 +332,11 @@ impl<'a> Story<'a> {
         let (bottom, top) = (ticks[0], ticks[ticks.len() - 1]);
         let y = axis::Scale::new((bottom, top), (plot.bottom, plot.top));
         let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
+        // Year-ends stand at their years: the end of June lies halfway before.
+        let due = |target: &TargetAnswer, value: f64| -> Point {
+            let time = f64::from(target.year.0) - 1.0 + target.form.part_of_year();
+            (x.at(time), y.at(value))
+        };
 
         scene.text(
             (body.left, body.top + SMALL),
@@ -376,7 +386,7 @@ impl<'a> Story<'a> {
         if let Some(target) = self.answered().or(self.targets.last().copied()) {
             // What must hold from a year on is drawn from there.
             let from = target.form.from.unwrap_or(self.base).max(self.base);
-            let line = |value: f64| [at(from, value), at(target.year, value)];
+            let line = |value: f64| [at(from, value), due(target, value)];
             shade_band(scene, target.bound(), line);
             for end in ends_of(target.bound()) {
                 scene.line(&line(end), MEDIUM, VERMILION, TARGET_DASH);
@@ -384,15 +394,15 @@ impl<'a> Story<'a> {
             }
         }
         scene.line(&line(3), THICK, BLUE, &[]);
-        self.draw_points(scene, &mut placer, &at);
+        self.draw_points(scene, &mut placer, (&at, &due));
         if key.height() == 0.0 {
-            self.draw_names(scene, &mut placer, &at);
+            self.draw_names(scene, &mut placer, (&at, &due));
         }
         self.draw_ends(scene, plot, &y, end, &median);
     }
 
     /// Published points and targets.
-    fn draw_points(&self, scene: &mut Scene, placer: &mut Placer, at: &dyn Fn(Year, f64) -> Point) {
+    fn draw_points(&self, scene: &mut Scene, placer: &mut Placer, (at, due): (At<'_>, Due<'_>)) {
         let around = |(x, y): Point, r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
         for (rank, (_, points)) in self.series.iter().enumerate() {
             let (colour, shape) = SERIES[rank % SERIES.len()];
@@ -404,7 +414,7 @@ impl<'a> Story<'a> {
         }
         for target in &self.targets {
             for end in ends_of(target.bound()) {
-                let place = at(target.year, end);
+                let place = due(target, end);
                 scene.marker(place, shape_of(target.status), MARKER + 1.0, VERMILION);
                 placer.block(around(place, MARKER + 3.0));
             }
@@ -412,7 +422,7 @@ impl<'a> Story<'a> {
     }
 
     /// The labels of targets and published points, where there is room.
-    fn draw_names(&self, scene: &mut Scene, placer: &mut Placer, at: &dyn Fn(Year, f64) -> Point) {
+    fn draw_names(&self, scene: &mut Scene, placer: &mut Placer, (at, due): (At<'_>, Due<'_>)) {
         // The target of the subtitle finds its place first.
         let first = self.answered();
         let rest = self
@@ -425,7 +435,7 @@ impl<'a> Story<'a> {
             let label = words::target_label(target, self.info.unit);
             // Of a band over its upper end, where fewer futures lie.
             let upper = ends_of(target.bound()).fold(f64::NEG_INFINITY, f64::max);
-            let place = at(target.year, upper);
+            let place = due(target, upper);
             let size = (letters.width(&label), leading(LABEL));
             if let Some(room) = placer.place(
                 place,
