@@ -9,10 +9,12 @@ use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{Picture, PlotError};
+use crate::results::designed::{self, Both, Designed};
 use crate::results::guesses::{Guess, Guesses, InBox, Missed, Misses, OfTarget};
 use crate::results::summary::probability;
 use crate::results::{Findings, Unit};
 use crate::said::{Language, within};
+use crate::words::designed as about_designs;
 use crate::words::guesses as words;
 use crate::words::number;
 use rayon::prelude::*;
@@ -90,6 +92,77 @@ fn tornado(f: &Findings, of: &OfTarget) -> Picture {
     draw(&mut page.scene, page.body, (&rows, &laid), axis);
     Picture {
         chart: "tornado",
+        name,
+        title,
+        subtitle,
+        scene: Some(page.scene),
+        table,
+    }
+}
+
+/// What the parts of a designed run explain of each target.
+pub fn designed(f: &Findings, found: &Designed) -> Result<Vec<Picture>, PlotError> {
+    let all = found.targets.par_iter().map(|target| parts(f, target));
+    Ok(all.collect())
+}
+
+fn parts(f: &Findings, of: &designed::OfTarget) -> Picture {
+    let name = format!("parts{}", part(&of.target));
+    let title = about_designs::picture_title(of);
+    let said = |e: &designed::Explains| {
+        Some((about_designs::part(&e.part).to_owned(), e.value.or(e.met)?))
+    };
+    let told: Vec<(String, Both)> = of.parts.iter().filter_map(said).take(SHOWN).collect();
+    if told.is_empty() {
+        return Picture::not_drawn("parts", name, title);
+    }
+    let rows: Vec<Row> = told
+        .iter()
+        .map(|(name, both)| Row {
+            name: name.clone(),
+            ends: [both.first.index, both.total.index].map(|share| share.clamp(0.0, 1.0)),
+            text: about_designs::index(&both.total),
+        })
+        .collect();
+    let mut table = Table::new(&[
+        "target",
+        "part",
+        "first",
+        "total",
+        "total_low",
+        "total_high",
+    ]);
+    for (e, (_, both)) in of
+        .parts
+        .iter()
+        .filter(|e| e.value.or(e.met).is_some())
+        .zip(&told)
+    {
+        table.row(&[
+            ("target", of.target.clone()),
+            ("part", e.part.clone()),
+            ("first", figure(both.first.index)),
+            ("total", figure(both.total.index)),
+            ("total_low", figure(both.total.low)),
+            ("total_high", figure(both.total.high)),
+        ]);
+    }
+    let laid = Laid::of(&rows, 2, &about_designs::IN_ALL);
+    let subtitle = about_designs::PICTURE_ANSWER.to_string();
+    let mut page = sheet(
+        f,
+        (&title, &subtitle),
+        &about_designs::PICTURE_NOTE,
+        laid.height(),
+    );
+    draw(
+        &mut page.scene,
+        page.body,
+        (&rows, &laid),
+        (0.0, &about_designs::PICTURE_AXIS),
+    );
+    Picture {
+        chart: "parts",
         name,
         title,
         subtitle,

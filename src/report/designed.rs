@@ -1,8 +1,9 @@
 //! What a designed run leaves: a page, a table, all of it for programs, and a manifest.
 
 use super::ReportError;
-use super::guesses::{From, Left, of_run};
+use super::guesses::{From, Left, of_run, pictures};
 use super::page::markdown::{Page, plain};
+use crate::plot::{self, Picture};
 use crate::results::Findings;
 use crate::results::designed::{Both, Designed, Explains, Index, OfTarget, Pair};
 use crate::table::Cell::Named;
@@ -138,15 +139,15 @@ pub fn write(
         found,
         of: of_run(f),
         tables: &[PARTS, PAIRS],
-        page: &|_| page(f, found),
-        draw: &|| Ok(Vec::new()),
+        page: &|shown| page(f, found, shown),
+        draw: &|| plot::guesses::designed(f, found),
         #[cfg(feature = "xlsx")]
-        book: &|_| Ok(()),
+        book: &|draft| super::workbook::designed(draft, f, found),
     };
     left.write(from, out, stop)
 }
 
-fn page(f: &Findings, found: &Designed) -> Page {
+fn page(f: &Findings, found: &Designed, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::title(&f.title));
     page.paragraph(&words::lead(found));
     if found.targets.is_empty() {
@@ -162,6 +163,7 @@ fn page(f: &Findings, found: &Designed) -> Page {
     page.list(&answers);
     for target in &found.targets {
         page.section(&upper_first(&plain(&target.says)));
+        pictures(&mut page, shown, &target.target);
         page.of(&parts_of(rows(found, target)), &words::COLUMNS, 5);
         if !target.pairs.is_empty() {
             page.paragraph(&words::PAIRS_LEAD);

@@ -23,6 +23,7 @@ mod timing;
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
 use crate::results::comparison::Comparison;
+use crate::results::designed::Designed;
 use crate::results::guesses::{Guesses, Misses};
 use crate::results::seek::Seek;
 use crate::results::sweep::Sweep;
@@ -85,6 +86,11 @@ pub fn drivers(draft: &Draft, f: &Findings, found: &Guesses) -> Result<(), Repor
 /// Writes the workbook of misses.
 pub fn misses(draft: &Draft, f: &Findings, found: &Misses) -> Result<(), ReportError> {
     put(draft, guesses::misses(f, found))
+}
+
+/// Writes the workbook of a designed run.
+pub fn designed(draft: &Draft, f: &Findings, found: &Designed) -> Result<(), ReportError> {
+    put(draft, guesses::designed(f, found))
 }
 
 /// Writes the workbook of what knowing is worth.

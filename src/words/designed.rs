@@ -1,6 +1,7 @@
 //! What is said of a designed run: what groups of assumptions, and luck, explain alone and together.
 
 use super::number::{grouped, share_in, trimmed};
+use super::report::upper_first;
 use crate::results::designed::{Designed, Explains, Index, OfTarget};
 use crate::said::{Said, say};
 use std::path::Path;
@@ -150,6 +151,36 @@ pub fn part(name: &str) -> &str {
 pub fn index(index: &Index) -> String {
     share_in([index.index, index.low, index.high])
 }
+
+/// Title of a picture: what explains most.
+pub fn picture_title(of: &OfTarget) -> String {
+    let first = of.parts.iter().find(|e| e.value.or(e.met).is_some());
+    let Some(first) = first.map(|e| part(&e.part)) else {
+        return upper_first(&of.says);
+    };
+    say! {
+        en: format!("{}: most hangs on {first}", upper_first(&of.says)),
+        vi: format!("{}: phụ thuộc nhiều nhất vào {first}", upper_first(&of.says)),
+    }
+}
+
+/// What a picture shows.
+pub const PICTURE_ANSWER: Said = Said::new(
+    "Share of the spread that each part explains: by itself (ring), and with all it does together with others (disc).",
+    "Tỷ lệ độ phân tán mà từng phần giải thích: khi đứng riêng (vòng tròn), và khi tính cả tác động cùng các phần khác (chấm đặc).",
+);
+
+/// What stands under it.
+pub const PICTURE_NOTE: Said = Said::new(
+    "From a designed run. A long bar: the part acts through others. Shares in all may add up to more than the whole.",
+    "Từ lần chạy theo thiết kế. Thanh dài: phần này tác động thông qua các phần khác. Tổng các tỷ lệ có thể vượt toàn bộ.",
+);
+
+/// Its axis.
+pub const PICTURE_AXIS: Said = Said::new("share of the spread", "tỷ lệ độ phân tán");
+
+/// Above the numbers at its right.
+pub const IN_ALL: Said = Said::new("in all (95%)", "tổng cộng (95%)");
 
 /// What matters for a target, in one breath.
 pub fn matters(of: &OfTarget) -> String {

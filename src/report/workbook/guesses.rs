@@ -2,13 +2,16 @@
 
 use super::sheet::{Look, OfTable};
 use super::{dictionary, program, read_me as front, written};
+use crate::report::designed::{PAIRS, PARTS};
 use crate::report::guesses::{BOXES, GUESSES};
 use crate::report::worth::TABLES as WORTH;
 use crate::results::Findings;
 use crate::results::comparison::Comparison;
+use crate::results::designed::Designed;
 use crate::results::guesses::{Guesses, Misses};
 use crate::results::worth::Worth;
 use crate::said::{Said, Told};
+use crate::words::designed as about_designs;
 use crate::words::guesses as said;
 use crate::words::number::grouped;
 use crate::words::workbook::{self as words, Column, guesses as own};
@@ -62,6 +65,42 @@ pub fn misses(f: &Findings, found: &Misses) -> Result<Vec<u8>, XlsxError> {
         &sheet,
         said::MISSES_LIMITS,
     )
+}
+
+/// The workbook of a designed run as bytes.
+pub fn designed(f: &Findings, found: &Designed) -> Result<Vec<u8>, XlsxError> {
+    let title = about_designs::title(&f.title);
+    let lead = about_designs::lead(found);
+    let parts = OfTable {
+        name: &own::PARTS,
+        title: &title,
+        lead: &[&lead],
+        columns: &own::PART_COLUMNS,
+        widths: [
+            44.0, 22.0, 40.0, 16.0, 9.0, 9.0, 16.0, 9.0, 9.0, 16.0, 9.0, 9.0, 16.0, 9.0, 9.0,
+        ],
+        printed: own::PART_COLUMNS.len(),
+        frozen: 2,
+    };
+    let pairs = OfTable {
+        name: &own::PAIRS,
+        title: &title,
+        lead: &[&about_designs::PAIRS_LEAD],
+        columns: &own::PAIR_COLUMNS,
+        widths: [44.0, 22.0, 22.0, 16.0, 9.0, 9.0, 16.0, 9.0, 9.0],
+        printed: own::PAIR_COLUMNS.len(),
+        frozen: 1,
+    };
+    let run = words::run(&f.title, f.seed, found.futures, &f.base);
+    let sheets = vec![
+        parts.sheet(&(PARTS.of)(found), &run)?,
+        pairs.sheet(&(PAIRS.of)(found), &run)?,
+    ];
+    let columns = vec![
+        (own::PARTS, own::PART_COLUMNS.to_vec()),
+        (own::PAIRS, own::PAIR_COLUMNS.to_vec()),
+    ];
+    around(f, found.futures, (&title, &run), about_designs::HOW_TO_READ).of(sheets, columns)
 }
 
 /// The workbook of what knowing is worth as bytes.
@@ -160,9 +199,20 @@ fn book(
     futures: u32,
     (title, name, columns): (&str, Said, Vec<Column>),
     sheet: &dyn Fn(&str) -> Result<Worksheet, XlsxError>,
-    limits: &[Said],
+    limits: &'static [Said],
 ) -> Result<Vec<u8>, XlsxError> {
     let run = words::run(&f.title, f.seed, futures, &f.base);
+    let book = around(f, futures, (title, &run), limits);
+    book.of(vec![sheet(&run)?], vec![(name, columns)])
+}
+
+/// What stands around the sheets of what a run of a scenario gave.
+fn around<'a>(
+    f: &'a Findings,
+    futures: u32,
+    (title, run): (&'a str, &'a str),
+    limits: &'static [Said],
+) -> Book<'a> {
     let says = [
         f.scenario.clone(),
         f.country.to_string(),
@@ -173,13 +223,12 @@ fn book(
         f.base_digest.clone(),
         program(),
     ];
-    let book = Book {
+    Book {
         title,
-        run: &run,
+        run,
         currency: &f.currency,
         digest: &f.scenario_digest,
         facts: own::FACTS.map(String::from).into_iter().zip(says).collect(),
         limits: limits.iter().map(|s| s.text()).collect(),
-    };
-    book.of(vec![sheet(&run)?], vec![(name, columns)])
+    }
 }

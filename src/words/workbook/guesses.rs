@@ -11,6 +11,11 @@ pub const BOXES: Said = Said::new("What misses have in common", "Đặc điểm 
 /// Sheet of what knowing is worth.
 pub const WORTH: Said = Said::new("What knowing is worth", "Giá trị của thông tin");
 
+/// Sheet of the parts of a designed run.
+pub const PARTS: Said = Said::new("Which part matters", "Phần quan trọng");
+/// Sheet of its pairs.
+pub const PAIRS: Said = Said::new("What two explain together", "Giải thích khi cùng nhau");
+
 /// What a sheet shows, as the first sheet lists it.
 pub fn about_guesses(sheet: Said) -> Said {
     match sheet {
@@ -21,6 +26,14 @@ pub fn about_guesses(sheet: Said) -> Said {
         BOXES => Said::new(
             "Conditions under which most of the futures that miss a target lie",
             "Các điều kiện mà phần lớn lượt mô phỏng chưa đạt chỉ tiêu đều có",
+        ),
+        PARTS => Said::new(
+            "Each group of assumptions, unpublished figures and luck: what it explains alone, and in all",
+            "Từng nhóm giả định, số liệu chưa công bố và biến động ngẫu nhiên: phần giải thích riêng và tổng cộng",
+        ),
+        PAIRS => Said::new(
+            "Every two of the four largest parts: what they explain only together",
+            "Từng cặp trong bốn phần lớn nhất: phần chỉ giải thích được khi cùng nhau",
         ),
         WORTH => Said::new(
             "What it is worth to the choice to know each guess, all of them, or a future whole",
@@ -108,6 +121,38 @@ pub const CHOICE_FACTS: [Said; 7] = [
     Said::new("Fingerprint of the base", "Mã kiểm tra bộ số liệu gốc"),
     Said::new("Program", "Chương trình"),
 ];
+
+/// Columns of the parts of a designed run.
+pub const PART_COLUMNS: [Column; 15] = columns! {
+    target "Target" | "Chỉ tiêu", NO_UNIT, "What is asked" | "Nội dung chỉ tiêu";
+    part "Part" | "Phần", NO_UNIT, "A group of assumptions, the figures that are not published, or luck" | "Một nhóm giả định, các số liệu chưa công bố, hoặc biến động ngẫu nhiên";
+    assumptions "Assumptions" | "Các giả định", NO_UNIT, "Ids of the assumptions of the group" | "Mã các giả định trong nhóm";
+    spread_first "Of the spread, alone" | "Độ phân tán, riêng", OF_SPREAD, "First-order index of the indicator: what the part explains by itself" | "Chỉ số bậc một: phần độ phân tán mà riêng phần này giải thích";
+    spread_first_low_95 "From" | "Từ", OF_SPREAD, "Lower end of the 95% interval" | "Cận dưới của khoảng tin cậy 95%";
+    spread_first_high_95 "To" | "Đến", OF_SPREAD, "Upper end" | "Cận trên";
+    spread_total "Of the spread, in all" | "Độ phân tán, tổng cộng", OF_SPREAD, "Total index: with all the part does together with others" | "Chỉ số tổng: tính cả tác động cùng các phần khác";
+    spread_total_low_95 "From" | "Từ", OF_SPREAD, "Lower end of the 95% interval" | "Cận dưới của khoảng tin cậy 95%";
+    spread_total_high_95 "To" | "Đến", OF_SPREAD, "Upper end" | "Cận trên";
+    met_first "Of whether it is met, alone" | "Việc đạt, riêng", OF_SPREAD, "The same of the target being met or not, alone" | "Như trên, đối với việc đạt hay chưa đạt, khi đứng riêng";
+    met_first_low_95 "From" | "Từ", OF_SPREAD, "Lower end of the 95% interval" | "Cận dưới của khoảng tin cậy 95%";
+    met_first_high_95 "To" | "Đến", OF_SPREAD, "Upper end" | "Cận trên";
+    met_total "Of whether it is met, in all" | "Việc đạt, tổng cộng", OF_SPREAD, "The same, in all" | "Như trên, tổng cộng";
+    met_total_low_95 "From" | "Từ", OF_SPREAD, "Lower end of the 95% interval" | "Cận dưới của khoảng tin cậy 95%";
+    met_total_high_95 "To" | "Đến", OF_SPREAD, "Upper end" | "Cận trên";
+};
+
+/// Columns of the pairs of a designed run.
+pub const PAIR_COLUMNS: [Column; 9] = columns! {
+    target "Target" | "Chỉ tiêu", NO_UNIT, "What is asked" | "Nội dung chỉ tiêu";
+    part "Part" | "Phần", NO_UNIT, "One of the four parts that explain most" | "Một trong bốn phần giải thích nhiều nhất";
+    other "With" | "Cùng với", NO_UNIT, "Another of them" | "Một phần khác trong số đó";
+    spread_pair "Of the spread, only together" | "Độ phân tán, chỉ khi cùng nhau", OF_SPREAD, "What both explain only together, beyond what each does alone" | "Phần chỉ giải thích được khi hai bên đi cùng nhau, ngoài phần riêng của mỗi bên";
+    spread_pair_low_95 "From" | "Từ", OF_SPREAD, "Lower end of the 95% interval" | "Cận dưới của khoảng tin cậy 95%";
+    spread_pair_high_95 "To" | "Đến", OF_SPREAD, "Upper end" | "Cận trên";
+    met_pair "Of whether it is met, only together" | "Việc đạt, chỉ khi cùng nhau", OF_SPREAD, "The same of the target being met or not" | "Như trên, đối với việc đạt hay chưa đạt";
+    met_pair_low_95 "From" | "Từ", OF_SPREAD, "Lower end of the 95% interval" | "Cận dưới của khoảng tin cậy 95%";
+    met_pair_high_95 "To" | "Đến", OF_SPREAD, "Upper end" | "Cận trên";
+};
 
 /// Columns of what knowing is worth.
 pub const WORTH_COLUMNS: [Column; 11] = columns! {
