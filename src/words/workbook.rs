@@ -55,6 +55,8 @@ const EVERY_SHEET: &[Said] = &[
     comparison::INPUTS,
     guesses::GUESSES,
     guesses::BOXES,
+    guesses::PARTS,
+    guesses::PAIRS,
     guesses::WORTH,
     seek::GOALS,
     seek::ANSWERS,
