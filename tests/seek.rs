@@ -12,11 +12,12 @@ use carecast::internals::report::{self, Named, Pictures, RunBlock};
 use carecast::internals::results::seek::{Need, Seek};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
+use carecast::internals::study::seek::kept::futures_in;
 use carecast::internals::study::seek::space::Space;
-use carecast::internals::study::seek::{Options, SeekError, every, seek};
+use carecast::internals::study::seek::{Kept, Options, SeekError, every, seek, seek_on};
 use carecast::internals::units::Year;
 use carecast::internals::words::seek as words;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Draws of a case.
 struct Dice(u64);
@@ -180,6 +181,33 @@ fn a_search_that_is_stopped_says_so() {
 }
 
 /// Three campuses of known size and price; beds are certain.
+#[test]
+fn a_search_that_was_cut_short_goes_on_from_what_it_lived() {
+    let scenario = drawn(3);
+    let decide = scenario.decide.as_ref().expect("drawn with one");
+    let whole = sought(&scenario, &how(2));
+    let half = whole.effort.futures as u32 / 2;
+    let lies = Mutex::new(Vec::new());
+    let put = |entry: &[u8]| lies.lock().expect("whole").push(entry.to_vec());
+    let first = Kept::of(std::iter::empty(), &put);
+    let stopped = seek_on(&scenario, decide, &how(2), (&|done, _| done < half, &first));
+    assert!(stopped.is_err());
+    drop(first);
+    let entries = std::mem::take(&mut *lies.lock().expect("whole"));
+    let known: u32 = entries.iter().filter_map(|entry| futures_in(entry)).sum();
+    assert!(known > half / 2, "{known} of {half}");
+    let again = Kept::of(entries.into_iter(), &put);
+    let found = seek_on(&scenario, decide, &how(2), (&|_, _| true, &again));
+    assert_eq!(found.expect("the laws hold"), whole);
+    // Only what was not known is lived and put down.
+    let more = lies.lock().expect("whole");
+    let lived: u32 = more.iter().filter_map(|entry| futures_in(entry)).sum();
+    assert!(
+        known + lived <= whole.effort.futures as u32,
+        "{known} {lived}"
+    );
+}
+
 fn campuses(fields: &str) -> Scenario {
     let campus = |id: &str, hospital: &str, province: &str, beds: u32, cost: u32| {
         format!(

@@ -118,10 +118,16 @@ pub(super) fn belong(cut: &dyn Cut, asks: &Asks, hospitals: u32) -> Belongs {
             cut.files().iter().for_each(|(_, text)| whole += text);
         }
     }
+    let question = fingerprint("", whole.as_bytes()).sha256;
+    belongs(&scenario, question, hospitals)
+}
+
+/// What futures of a scenario belong to that are lived for a question with this fingerprint.
+pub(super) fn belongs(scenario: &Scenario, question: String, hospitals: u32) -> Belongs {
     Belongs {
         version: env!("CARGO_PKG_VERSION").into(),
         sources: env!("CARECAST_SOURCES").into(),
-        question: fingerprint("", whole.as_bytes()).sha256,
+        question,
         base: scenario.base.digest.clone(),
         seed: scenario.seed,
         hospitals,

@@ -7,9 +7,10 @@ use super::parts::{self, Cut, Into};
 use super::{Failure, ResumeOptions, run, screen};
 use crate::engine::Keep;
 use crate::engine::checkpoint;
+use crate::report::futures::Belongs;
 use crate::report::parts::{Frozen, Walk};
 use crate::report::writing::{Follows, Found, MOST, Writing};
-use crate::report::{self, Pictures, saved};
+use crate::report::{self, Lock, Pictures, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 use std::path::{Path, PathBuf};
@@ -45,41 +46,24 @@ pub fn at_once(
     let asks = cut.asks();
     let belongs = parts::belong(cut, &asks, into.keep.facilities);
     let frozen = Frozen::new(asks, belongs, lives, 1);
-    let (mut walk, mut futures) = (Walk::leaping(&frozen, 0), 0);
+    let mut walk = Walk::leaping(&frozen, 0);
     // The last block that was kept: its scenario and its first future.
     let mut last = None;
     let mut follows = |entry: &[u8]| {
+        let mut futures = 0;
         let follows = parts::follow(&mut walk, entry, &mut futures);
         if follows {
             last = checkpoint::place_of(entry).map(|(scenario, first, _)| (scenario, first));
         }
-        follows
+        follows.then_some(futures)
     };
-    let follows: Option<Follows<'_>> = match resume.resume {
-        true => Some(&mut follows),
-        false => None,
+    let waits = Waiting {
+        resume,
+        quiet: into.quiet,
+        name,
     };
-    let opened = Writing::beside(lock, &frozen.belongs, follows, MOST);
-    let (writing, found) = opened.map_err(|e| run::not_written(&e))?;
-    match (found, resume.resume) {
-        (Found::Nothing, true) => note(&words::nothing_to_resume(&name)),
-        (Found::Another, _) => note(&words::another_unfinished(&name)),
-        (Found::Same, true) => note(&words::going_on(&name, futures)),
-        (Found::Same, false) => note(&words::started_anew(&name)),
-        (Found::Nothing, false) => {}
-    }
-    // A place that cannot take them is told once, and living goes on.
-    let put = |bytes: &[u8]| {
-        if let Err(error) = writing.put(bytes) {
-            let (why, help) = (error.to_string(), error.help());
-            screen::note(&words::cannot_keep(&name, &why, &help));
-        }
-    };
-    // Behind futures that were kept there is no reason to wait.
-    let after = match futures {
-        0 => Duration::from_secs(resume.keep_after.into()),
-        _ => Duration::ZERO,
-    };
+    let (writing, after) = waits.open(lock, &frozen.belongs, &mut follows)?;
+    let put = |bytes: &[u8]| waits.put(&writing, bytes);
     let started = Instant::now();
     let keep = Keep {
         // What was kept begins where an earlier try had lived for a while: what is lived of before does not
@@ -92,18 +76,92 @@ pub fn at_once(
         true => shelf,
         false => shelf.kept_by(keep),
     };
-    let kept = |says: String, writing: Writing| match writing.leave() {
-        true => format!("{says}\n{}", words::can_be_resumed(&name)),
-        false if resume.no_resume || started.elapsed() >= after => says,
-        false => format!("{says}\n{}", words::begins_anew(&name, resume.keep_after)),
-    };
-    match cut.merge(shelf, into) {
-        Err(Failure::Interrupted(says)) => Err(Failure::Interrupted(kept(says, writing))),
-        Err(Failure::CannotRun(says)) => Err(Failure::CannotRun(kept(says, writing))),
-        // Futures of a fault of ours are not to be built upon.
-        ended => {
-            writing.remove();
-            ended
+    let ended = cut.merge(shelf, into);
+    waits.end(writing, ended, started.elapsed() >= after)
+}
+
+/// What is lived waits beside results, under a name.
+pub struct Waiting<'a> {
+    /// What the user wishes.
+    pub resume: &'a ResumeOptions,
+    /// Whether only answers are told.
+    pub quiet: bool,
+    /// What is lived.
+    pub name: String,
+}
+
+impl Waiting<'_> {
+    /// Goes on with what an earlier try has left, entry by entry as they `follow`, and says so. Gives the time
+    /// from which on entries are put.
+    pub fn open(
+        &self,
+        lock: Lock,
+        belongs: &Belongs,
+        follows: &mut dyn FnMut(&[u8]) -> Option<u32>,
+    ) -> Result<(Writing, Duration), Failure> {
+        let mut futures = 0;
+        let mut counted = |entry: &[u8]| {
+            let more = follows(entry);
+            futures += more.unwrap_or(0);
+            more.is_some()
+        };
+        let counted: Option<Follows<'_>> = match self.resume.resume {
+            true => Some(&mut counted),
+            false => None,
+        };
+        let opened = Writing::beside(lock, belongs, counted, MOST);
+        let (writing, found) = opened.map_err(|e| run::not_written(&e))?;
+        let name = &self.name;
+        let says = match (found, self.resume.resume) {
+            (Found::Nothing, true) => Some(words::nothing_to_resume(name)),
+            (Found::Another, _) => Some(words::another_unfinished(name)),
+            (Found::Same, true) => Some(words::going_on(name, futures)),
+            (Found::Same, false) => Some(words::started_anew(name)),
+            (Found::Nothing, false) => None,
+        };
+        says.iter()
+            .filter(|_| !self.quiet)
+            .for_each(|says| screen::note(says));
+        // Behind futures that were kept there is no reason to wait.
+        let after = match futures {
+            0 => Duration::from_secs(self.resume.keep_after.into()),
+            _ => Duration::ZERO,
+        };
+        Ok((writing, after))
+    }
+
+    /// Puts an entry. A place that cannot take it is told once, and living goes on.
+    pub fn put(&self, writing: &Writing, bytes: &[u8]) {
+        if let Err(error) = writing.put(bytes) {
+            let (why, help) = (error.to_string(), error.help());
+            screen::note(&words::cannot_keep(&self.name, &why, &help));
+        }
+    }
+
+    /// What was put stays where living was cut short, and goes where it ended. `put`: whether it was time to.
+    pub fn end(
+        &self,
+        writing: Writing,
+        ended: Result<(), Failure>,
+        put: bool,
+    ) -> Result<(), Failure> {
+        let name = &self.name;
+        let kept = |says: String, writing: Writing| match writing.leave() {
+            true => format!("{says}\n{}", words::can_be_resumed(name)),
+            false if self.resume.no_resume || put => says,
+            false => format!(
+                "{says}\n{}",
+                words::begins_anew(name, self.resume.keep_after)
+            ),
+        };
+        match ended {
+            Err(Failure::Interrupted(says)) => Err(Failure::Interrupted(kept(says, writing))),
+            Err(Failure::CannotRun(says)) => Err(Failure::CannotRun(kept(says, writing))),
+            // Futures of a fault of ours are not to be built upon.
+            ended => {
+                writing.remove();
+                ended
+            }
         }
     }
 }

@@ -10,6 +10,7 @@
 //! takes out the optimiser's curse (J. E. Smith and R. L. Winkler, Management Science 2006).
 
 mod hunt;
+pub mod kept;
 mod near;
 pub mod pool;
 pub mod space;
@@ -20,6 +21,7 @@ use crate::engine::prototype::Prototype;
 use crate::engine::reduce::{self, note_read};
 use crate::engine::{RunError, with_threads};
 use crate::lanes::WIDTH;
+pub use kept::Kept;
 
 use crate::results::seek::{Answer, Effort, Goal, Level, Lever, Need, Package, Reach, Seek, Stops};
 use crate::scenario::Scenario;
@@ -144,17 +146,28 @@ fn asked(scenario: &Scenario, decide: &DecideWritten) -> Asked {
 
 /// Looks for packages. What is decided and what must hold has been checked. `progress` hears of futures
 /// lived and of about how many there will be, and may return `false` to stop.
+#[cfg(feature = "internals")]
 pub fn seek(
     scenario: &Scenario,
     decide: &DecideWritten,
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Seek, SeekError> {
+    seek_on(scenario, decide, options, (progress, &Kept::nothing()))
+}
+
+/// The same, from what an earlier try has lived on.
+pub fn seek_on(
+    scenario: &Scenario,
+    decide: &DecideWritten,
+    options: &Options,
+    along: (&(dyn Fn(u32, u32) -> bool + Sync), &Kept<'_>),
+) -> Result<Seek, SeekError> {
     let last = last_year(scenario, decide);
     let space = Space::of(scenario, decide, last)
         .map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
     with_threads(options.threads, || {
-        looked_for(&space, decide, options, progress)
+        looked_for(&space, decide, options, along)
     })?
 }
 
@@ -170,7 +183,8 @@ pub fn every(
         .map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
     let asked = asked(scenario, decide);
     let heard = Heard::new(0, &|_, _| true);
-    let mut pool = Pool::new(&space, &asked, 0, &heard)?;
+    let kept = Kept::nothing();
+    let mut pool = Pool::new(&space, &asked, 0, (&heard, &kept))?;
     let grid = space.grid();
     let mut all = Vec::new();
     for at in 0..grid.many() {
@@ -189,13 +203,13 @@ fn looked_for(
     space: &Space,
     decide: &DecideWritten,
     options: &Options,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    (progress, kept): (&(dyn Fn(u32, u32) -> bool + Sync), &Kept<'_>),
 ) -> Result<Seek, SeekError> {
     let scenario = space.scenario();
     let asked = asked(scenario, decide);
     let heard = Heard::new(planned(space, decide, options), progress);
-    let pool = Pool::new(space, &asked, 0, &heard)?;
-    let fresh = Pool::new(space, &asked, options.most, &heard)?;
+    let pool = Pool::new(space, &asked, 0, (&heard, kept))?;
+    let fresh = Pool::new(space, &asked, options.most, (&heard, kept))?;
     let hunt = Hunt::begin(pool, space.grid(), &asked, options)?;
     let mut search = Search {
         hunt,

@@ -2,11 +2,12 @@
 //! page go to a folder, the answers to the terminal.
 
 use crate::command::paper::Printed;
-use crate::command::parts::own;
+use crate::command::parts::{self, fingerprint, own};
 use crate::command::progress::Progress;
 use crate::command::sweep::refused;
+use crate::command::unfinished::Waiting;
 use crate::command::{
-    Failure, Painted, VerifyOptions, money, questions, run, screen, stop, verify,
+    Failure, Painted, ResumeOptions, VerifyOptions, money, questions, run, screen, stop, verify,
 };
 use crate::report::parts::Own;
 use crate::report::{self, Pictures, RunBlock, saved};
@@ -15,7 +16,7 @@ use crate::scenario::Scenario;
 use crate::scenario::decide::{self, DecideWritten, GoalWritten, LeverWritten};
 use crate::scenario::file::MOST_REPLICATES;
 use crate::source::Spanned;
-use crate::study::seek::{self as study, Options, SeekError};
+use crate::study::seek::{self as study, Kept, Options, SeekError};
 use crate::words::{command as says, seek as words};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,8 @@ pub struct SeekOptions {
     painted: Painted,
     #[command(flatten)]
     printed: Printed,
+    #[command(flatten)]
+    resume: ResumeOptions,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -84,16 +87,34 @@ pub fn seek(options: &SeekOptions) -> Result<(), Failure> {
         ..Options::of(options.replicates.unwrap_or(scenario.replicates))
     };
     let out = options.out.join(format!("{}-seek", scenario.name));
-    let _alone = run::lock(&out)?;
+    let lock = run::lock(&out)?;
     let levers = decide::levers(scenario, &decide).unwrap_or_default();
     if !options.quiet {
         let many = decide::packages(&levers).unwrap_or_default();
         screen::note(&words::setting_out(&scenario.name, levers.len(), many));
     }
+    let waits = Waiting {
+        resume: &options.resume,
+        quiet: options.quiet,
+        name: format!("{}-seek", scenario.name),
+    };
+    let asked = serde_json::to_string(&(how.fresh, how.first, how.most));
+    let asked = asked.expect("plain data has a JSON form");
+    let question = fingerprint("", format!("{}{asked}", scenario.resolved()).as_bytes());
+    let belongs = parts::belongs(scenario, question.sha256, 0);
+    let (writing, put_after) = waits.open(lock, &belongs, &mut study::kept::futures_in)?;
     let began = Instant::now();
-    let found = looked_for(scenario, &decide, &how, options.quiet)?;
+    let put = |bytes: &[u8]| {
+        if !options.resume.no_resume && began.elapsed() >= put_after {
+            waits.put(&writing, bytes);
+        }
+    };
+    let kept = Kept::of(writing.entries(), &put);
+    let found = looked_for(scenario, &decide, &how, (options.quiet, &kept));
+    drop(kept);
     let seconds = began.elapsed().as_secs_f64();
-    leave(&found, scenario, options, (&out, started, seconds))
+    let ended = found.and_then(|found| leave(&found, scenario, options, (&out, started, seconds)));
+    waits.end(writing, ended, began.elapsed() >= put_after)
 }
 
 /// Writes the results and tells the answers.
@@ -159,7 +180,7 @@ pub fn again(
         threads: options.threads.map(usize::from),
         ..Options::of(manifest.replicates)
     };
-    let found = looked_for(&scenario, decide, &how, options.quiet)?;
+    let found = looked_for(&scenario, decide, &how, (options.quiet, &Kept::nothing()))?;
     let made = report::seek::Made {
         resolved: &scenario.resolved(),
         own: &Own {
@@ -180,10 +201,10 @@ fn looked_for(
     scenario: &Scenario,
     decide: &DecideWritten,
     how: &Options,
-    quiet: bool,
+    (quiet, kept): (bool, &Kept<'_>),
 ) -> Result<Seek, Failure> {
     let progress = Progress::new(&scenario.name, how.fresh, quiet);
-    let found = study::seek(scenario, decide, how, &progress.heard());
+    let found = study::seek_on(scenario, decide, how, (&progress.heard(), kept));
     progress.done();
     found.map_err(|error| match error {
         SeekError::Run(error) => run::ended(error, scenario, &words::NOTHING_WRITTEN),

@@ -1,6 +1,7 @@
 //! Packages that are lived: of each future is kept which targets it meets, what they are judged on, and what
 //! is spent. Every package lives the same futures.
 
+use super::kept::{Kept, Stretch};
 use super::space::{Package, Space};
 use crate::base::Direction;
 use crate::engine::block::BlockResult;
@@ -92,6 +93,7 @@ pub struct Pool<'a> {
     /// Which assumptions were read.
     pub read: Vec<bool>,
     progress: &'a Heard<'a>,
+    kept: &'a Kept<'a>,
 }
 
 /// Counts what is lived and tells it.
@@ -213,7 +215,7 @@ impl<'a> Pool<'a> {
         space: &'a Space,
         asked: &'a Asked,
         start: u32,
-        progress: &'a Heard<'a>,
+        (progress, kept): (&'a Heard<'a>, &'a Kept<'a>),
     ) -> Result<Self, RunError> {
         let prototype = Prototype::new(&space.question(&space.nothing(), space.last))?;
         let layout = Layout::of(&prototype);
@@ -226,6 +228,7 @@ impl<'a> Pool<'a> {
             points: BTreeMap::new(),
             read: vec![false; prototype.scenario().base.assumptions.all.len()],
             progress,
+            kept,
         })
     }
 
@@ -241,29 +244,71 @@ impl<'a> Pool<'a> {
         if known >= futures {
             return Ok(());
         }
+        let place = (self.start, package.to_vec(), known, futures);
+        let shape = [self.asked.targets.len(), self.read.len()];
+        let stretch = match self.kept.take(&place, shape) {
+            Some(stretch) => {
+                self.heard(futures - known)?;
+                stretch
+            }
+            None => {
+                let lived = self.stretch(package, known..futures)?;
+                self.kept.keep(place, &lived);
+                lived
+            }
+        };
+        note_read(&mut self.read, &stretch.read);
+        let point = self.points.entry(package.to_vec()).or_default();
+        point.hits.resize_with(shape[0], Vec::new);
+        point.values.resize_with(shape[0], Vec::new);
+        let rows = point.hits.iter_mut().zip(stretch.hits);
+        rows.for_each(|(row, more)| row.extend(more));
+        let values = point.values.iter_mut().zip(stretch.values);
+        let spent = point.spent.iter_mut().zip(stretch.spent);
+        values.chain(spent).for_each(|(row, more)| row.extend(more));
+        point.futures = futures;
+        Ok(())
+    }
+
+    /// Lives these futures of a package.
+    fn stretch(&self, package: &[u8], futures: Range<u32>) -> Result<Stretch, RunError> {
         let question = self.space.question(package, self.space.last);
         let prototype = Prototype::new(&question)?;
         let layout = Layout::of(&prototype);
         let places = Places::of(&prototype, &layout, self.asked, self.space);
-        let range = self.start + known..self.start + futures;
+        let range = self.start + futures.start..self.start + futures.end;
         let pieces = self.pieces((&prototype, &layout), range, &|block| places.take(block))?;
-        let point = self.points.entry(package.to_vec()).or_default();
         let targets = self.asked.targets.len();
-        point.hits.resize_with(targets, Vec::new);
-        point.values.resize_with(targets, Vec::new);
+        let mut out = Stretch {
+            hits: vec![Vec::new(); targets],
+            values: vec![Vec::new(); targets],
+            spent: Default::default(),
+            read: vec![false; self.read.len()],
+        };
         for piece in pieces {
-            for (target, (row, word)) in point.hits.iter_mut().zip(&piece.hits).enumerate() {
+            for (target, (row, word)) in out.hits.iter_mut().zip(&piece.hits).enumerate() {
                 row.push(*word);
                 let values = &piece.values[target * piece.lanes..(target + 1) * piece.lanes];
-                point.values[target].extend_from_slice(values);
+                out.values[target].extend_from_slice(values);
             }
-            for (row, more) in point.spent.iter_mut().zip(&piece.spent) {
+            for (row, more) in out.spent.iter_mut().zip(&piece.spent) {
                 row.extend_from_slice(more);
             }
-            note_read(&mut self.read, &piece.read);
+            note_read(&mut out.read, &piece.read);
         }
-        point.futures = futures;
-        Ok(())
+        Ok(out)
+    }
+
+    /// Tells that so many futures more were found where an earlier try has put them.
+    fn heard(&self, more: u32) -> Result<(), RunError> {
+        let heard = self.progress;
+        let done = heard.done().saturating_add(more);
+        heard.done.store(done, Ordering::Relaxed);
+        let planned = heard.planned.load(Ordering::Relaxed).max(done);
+        match (heard.tell)(done, planned) {
+            true => Ok(()),
+            false => Err(RunError::Interrupted),
+        }
     }
 
     /// Lives some futures and takes of each block what is wanted.
