@@ -250,6 +250,14 @@ pub struct TargetAnswer {
     pub own_count: Option<OwnCount>,
 }
 
+/// The lowest and the highest of some chances.
+fn lowest_and_highest<'a>(
+    all: impl Iterator<Item = &'a Probability> + Clone,
+) -> Option<[&'a Probability; 2]> {
+    let by_value = |a: &&Probability, b: &&Probability| a.value.total_cmp(&b.value);
+    Some([all.clone().min_by(by_value)?, all.max_by(by_value)?])
+}
+
 impl TargetAnswer {
     /// Whether the chance is one for all: there is one way only, or ways have weights. Else the chance of
     /// the first way alone would pass for the answer.
@@ -260,10 +268,8 @@ impl TargetAnswer {
     /// The lowest and the highest chance by way; where there is one way only, its chance.
     pub fn extremes(&self) -> Option<[&Probability; 2]> {
         let one = self.probability.as_ref()?;
-        let ways = || self.variants.iter().map(|v| &v.probability);
-        let by_value = |a: &&Probability, b: &&Probability| a.value.total_cmp(&b.value);
-        let low = ways().min_by(by_value).unwrap_or(one);
-        Some([low, ways().max_by(by_value).unwrap_or(one)])
+        let ways = self.variants.iter().map(|v| &v.probability);
+        Some(lowest_and_highest(ways).unwrap_or([one, one]))
     }
 
     /// The values of the same.

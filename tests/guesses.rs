@@ -9,7 +9,7 @@ use carecast::internals::report::guesses::claim;
 use carecast::internals::report::{columns, saved};
 use carecast::internals::results::TargetAnswer;
 use carecast::internals::results::comparison::{Choices, Comparison, TOGETHER};
-use carecast::internals::study::hinges::Hung;
+use carecast::internals::study::hinges::{Hung, Known};
 use carecast::internals::study::{guesses, worth};
 use serde_json::Value;
 use std::fs;
@@ -462,8 +462,14 @@ fn a_comparison_hangs_on_a_number_and_on_no_choice_between_ways() {
         row.clone_from(&draws);
     }
     let number = all.assumed[1].0.clone();
+    fn known(alike: &dyn Fn(usize, usize) -> bool) -> Known<'_> {
+        Known {
+            alike,
+            reaches: &|_, _| true,
+        }
+    }
     let alike = |_: usize, _: usize| false;
-    let hinges = Hung::of(&c, &all, &land.assumptions, &alike).hinges();
+    let hinges = Hung::of(&c, &all, &land.assumptions, known(&alike)).hinges();
     assert_eq!(hinges.len(), 1, "{hinges:?}");
     assert_eq!(
         (hinges[0].question, &hinges[0].assumption),
@@ -475,6 +481,6 @@ fn a_comparison_hangs_on_a_number_and_on_no_choice_between_ways() {
     all.met.push(all.met[1].clone());
     c.best[0].first.hits = 0;
     let twins = |a: usize, b: usize| (a == 0) == (b == 0);
-    let order = Hung::of(&c, &all, &land.assumptions, &twins).order();
+    let order = Hung::of(&c, &all, &land.assumptions, known(&twins)).order();
     assert_eq!(order.expect("two differ").options, (1, 0));
 }

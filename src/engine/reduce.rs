@@ -38,7 +38,7 @@ use std::ops::Range;
 use targets::{Count, answer, exceedance, joint, outlines, province_probability, share};
 
 pub use first::first;
-pub use targets::{chances, headline_targets, headlines, is_headline};
+pub use targets::{WAYS, chances, headline_targets, headlines, is_headline, told_in_ways};
 
 /// All futures of a question, in replicate order.
 pub struct Lived<'a> {

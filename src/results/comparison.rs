@@ -2,7 +2,9 @@
 //! and pictures of a comparison are made.
 
 use super::public::PublicMoney;
-use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, the_one_place};
+use super::{
+    AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, VariantAnswer, the_one_place,
+};
 use crate::base::{AssumedTable, Direction, Form, Grade, TargetStatus};
 use crate::said::Told;
 use crate::units::{PAYERS, Payer, Year};
@@ -63,6 +65,10 @@ pub struct Comparison {
     /// luck.
     #[serde(default)]
     pub hinges: Vec<Hinge>,
+    /// On which assumption the chance of each target hangs most in the reference; none where none can be told
+    /// from luck.
+    #[serde(default)]
+    pub doubts: Vec<Doubt>,
     /// What would turn the order of the two best options; `None` where both meet the same in every future.
     #[serde(default)]
     pub order: Option<Order>,
@@ -240,6 +246,19 @@ pub struct Answer {
     pub chances: Vec<Probability>,
     /// Against the reference; `None` for the reference itself and where a value is missing.
     pub difference: Option<Paired>,
+    /// The chance of a target in each way that no figure decides between; empty where there is one way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<VariantAnswer>,
+}
+
+impl Answer {
+    /// The lowest and the highest chance by way, where no weights make them one.
+    pub fn ends(&self) -> Option<[&Probability; 2]> {
+        if self.ways.iter().any(|way| way.weight.is_some()) {
+            return None;
+        }
+        super::lowest_and_highest(self.ways.iter().map(|way| &way.probability))
+    }
 }
 
 /// The difference of an option from the reference, future by future.
@@ -319,6 +338,21 @@ pub struct Hinge {
     /// Change of the chance in the lowest fifth of its draws.
     pub low: f64,
     /// In the highest fifth.
+    pub high: f64,
+}
+
+/// The assumption that matters most to the chance of a target in the reference.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// Position of the target among the questions.
+    pub question: usize,
+    /// Id of the assumption.
+    pub assumption: String,
+    /// Its grade.
+    pub grade: Option<Grade>,
+    /// The lower of the chances in the lowest and the highest fifth of its draws.
+    pub low: f64,
+    /// The higher.
     pub high: f64,
 }
 

@@ -3,7 +3,7 @@
 
 use super::attribute::{self, Design, Outcomes, Printed, Subset, attribution, mixed};
 use super::best::{self, Kept};
-use super::hinges::Hung;
+use super::hinges::{self, Hung};
 use super::matters::Smallest;
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::samples::{self, Samples, Wanted};
@@ -12,7 +12,10 @@ use crate::base::Base;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
-use crate::engine::{Known, Progress, RunError, Shelf, digest_of, reduce, with_threads};
+use crate::engine::reduce::{self, told_in_ways};
+use crate::engine::{Known, Progress, RunError, Shelf, digest_of, with_threads};
+use crate::indicator::reach::reaches;
+use crate::results::VariantAnswer;
 use crate::results::comparison::{
     Answer, Attribution, Choices, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
     Question, QuestionKind as Kind, TOGETHER,
@@ -197,6 +200,8 @@ struct Lived {
     samples: Samples,
     /// The test and year that answer each question; `None` for values.
     tests: Vec<Option<(usize, usize)>>,
+    /// Chances of the same in each way that no figure decides between.
+    ways: Vec<Vec<VariantAnswer>>,
 }
 
 /// What every option is asked, and where the answers lie.
@@ -221,8 +226,21 @@ impl Frame<'_> {
         let wanted = (self.wanted, draws);
         let (samples, prototype, layout) = samples::live(scenario, wanted, replicates, along)?;
         let tests = self.questions.iter().map(|q| test(q, &prototype, &layout));
-        let tests = tests.collect();
-        Ok(Lived { samples, tests })
+        let tests: Vec<Option<(usize, usize)>> = tests.collect();
+        let futures = samples.futures as u32;
+        let ways = |test: &Option<(usize, usize)>| {
+            let told = test.and_then(|(k, _)| Some((k, layout.tests[k].variants.as_ref()?)));
+            told.map_or(Vec::new(), |(k, told)| {
+                let hits: Vec<u32> = samples.in_ways(k).collect();
+                told_in_ways(&prototype, told, |way| probability(hits[way], futures))
+            })
+        };
+        let ways = tests.iter().map(ways).collect();
+        Ok(Lived {
+            samples,
+            tests,
+            ways,
+        })
     }
 
     fn indicator(&self, question: &Question) -> usize {
@@ -263,6 +281,7 @@ impl Frame<'_> {
                 by_year,
                 chances,
                 difference: None,
+                ways: lived.ways[at].clone(),
             };
         }
         let empty = Answer {
@@ -271,6 +290,7 @@ impl Frame<'_> {
             by_year: Vec::new(),
             chances: Vec::new(),
             difference: None,
+            ways: Vec::new(),
         };
         if question.kind == Kind::Target {
             return empty;
@@ -683,8 +703,18 @@ fn in_pool(
         inputs::parts(a, b).is_empty()
     };
     found.pairs = best::pairs(&found, &kept, &smallest, &alike);
-    let hung = Hung::of(&found, &choices, &base.assumptions, &alike);
-    (found.hinges, found.order) = (hung.hinges(), hung.order());
+    let gate = asked[reference].scenario.staffing_gate;
+    let reached = |id: &str, question: usize| {
+        let test = base_lived.tests[question].map(|(test, _)| &layout.tests[test]);
+        test.is_none_or(|t| reaches(id, &prototype.indicators[t.indicator], base, gate))
+    };
+    let known = hinges::Known {
+        alike: &alike,
+        reaches: &reached,
+    };
+    let hung = Hung::of(&found, &choices, &base.assumptions, known);
+    let (hinges, doubts, order) = (hung.hinges(), hung.doubts(), hung.order());
+    (found.hinges, found.doubts, found.order) = (hinges, doubts, order);
     found.variants = variants::in_variants(&found, &choices, &base.assumptions, &smallest);
     found.leads = variants::leads(&found, &choices, &base.assumptions);
     found.choices = Some(choices);
@@ -762,6 +792,7 @@ fn not_lived(
         variants: Vec::new(),
         leads: Vec::new(),
         hinges: Vec::new(),
+        doubts: Vec::new(),
         order: None,
         prices: Vec::new(),
         provinces: Vec::new(),

@@ -3,7 +3,7 @@
 //! the two best options.
 
 use crate::base::{AssumptionBook, Distribution, Grade};
-use crate::results::comparison::{Choices, Comparison, Hinge, Order, Turned, Verdict};
+use crate::results::comparison::{Choices, Comparison, Doubt, Hinge, Order, Turned, Verdict};
 use crate::sensitivity::{discovery, turning};
 use rayon::prelude::*;
 
@@ -16,17 +16,25 @@ pub struct Hung<'a> {
     /// By number, from the lowest draw to the highest.
     orders: Vec<Vec<usize>>,
     laws: &'a AssumptionBook,
+    known: Known<'a>,
+}
+
+/// What is known of options and questions, by their positions.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
     /// Whether two options ask the same.
-    alike: &'a dyn Fn(usize, usize) -> bool,
+    pub alike: &'a dyn Fn(usize, usize) -> bool,
+    /// Whether an assumption can reach what a question is judged on.
+    pub reaches: &'a (dyn Fn(&str, usize) -> bool + Sync),
 }
 
 impl<'a> Hung<'a> {
-    /// Puts the futures into order; `alike` tells whether two options ask the same.
+    /// Puts the futures into order.
     pub fn of(
         found: &'a Comparison,
         choices: &'a Choices,
         laws: &'a AssumptionBook,
-        alike: &'a dyn Fn(usize, usize) -> bool,
+        known: Known<'a>,
     ) -> Hung<'a> {
         let is_choice = |id: &str| {
             let law = laws.get(id).map(|a| &a.distribution);
@@ -41,7 +49,7 @@ impl<'a> Hung<'a> {
             orders: orders.collect(),
             numbers,
             laws,
-            alike,
+            known,
         }
     }
 
@@ -73,25 +81,52 @@ impl<'a> Hung<'a> {
         let now = self.met(option, question)?;
         let change = |(now, before): (&bool, &bool)| f64::from(*now) - f64::from(*before);
         let values: Vec<f64> = now.iter().zip(before).map(change).collect();
-        let reaches = self
-            .orders
-            .iter()
-            .map(|order| turning::reach(order, &values));
-        let reaches: Vec<turning::Reach> = reaches.collect::<Option<_>>()?;
-        let luck: Vec<f64> = reaches.iter().map(turning::Reach::by_luck).collect();
-        let stands = discovery::stand(&luck);
-        let told = (0..reaches.len()).filter(|k| stands[*k]);
-        let swing = |k: usize| reaches[k].swing().abs();
-        let most = told.reduce(|a, b| if swing(b) > swing(a) { b } else { a })?;
-        let id = &self.numbers[most].0;
+        let (assumption, reach) = self.most(question, &values)?;
         Some(Hinge {
             option,
             question,
-            assumption: id.clone(),
-            grade: self.grade(id),
-            low: reaches[most].low.mean,
-            high: reaches[most].high.mean,
+            grade: self.grade(&assumption),
+            assumption,
+            low: reach.low.mean,
+            high: reach.high.mean,
         })
+    }
+
+    /// Of the numbers that can reach a question the one over which some values of the futures differ most
+    /// between its lowest and its highest fifth; `None` where none can be told from luck.
+    fn most(&self, question: usize, values: &[f64]) -> Option<(String, turning::Reach)> {
+        let all = self.numbers.iter().zip(&self.orders);
+        let own = all.filter(|((id, _), _)| (self.known.reaches)(id, question));
+        let reach = |((id, _), order): (&&(String, Vec<f32>), &Vec<usize>)| {
+            Some((id.clone(), turning::reach(order, values)?))
+        };
+        let reaches: Vec<(String, turning::Reach)> = own.map(reach).collect::<Option<_>>()?;
+        let luck: Vec<f64> = reaches.iter().map(|(_, reach)| reach.by_luck()).collect();
+        let stands = discovery::stand(&luck);
+        let told = reaches
+            .into_iter()
+            .zip(stands)
+            .filter(|(_, stands)| *stands);
+        let swing = |reach: &turning::Reach| reach.swing().abs();
+        let most = told.reduce(|a, b| if swing(&b.0.1) > swing(&a.0.1) { b } else { a });
+        most.map(|(most, _)| most)
+    }
+
+    /// What each target's chance hangs on in the reference.
+    pub fn doubts(&self) -> Vec<Doubt> {
+        let one = |question: usize| {
+            let met = self.met(self.found.reference, question)?;
+            let values: Vec<f64> = met.iter().map(|met| f64::from(*met)).collect();
+            let (assumption, reach) = self.most(question, &values)?;
+            Some(Doubt {
+                question,
+                grade: self.grade(&assumption),
+                assumption,
+                low: reach.low.mean.min(reach.high.mean),
+                high: reach.low.mean.max(reach.high.mean),
+            })
+        };
+        self.found.single().into_iter().filter_map(one).collect()
     }
 
     /// The same of every option but the reference; where no number can be told from luck there is none.
@@ -123,7 +158,7 @@ impl<'a> Hung<'a> {
         ranked.sort_by_key(|o| (std::cmp::Reverse(often(*o)), *o));
         let (first, others) = ranked.split_first()?;
         // One that asks the same as the first is that one under another name.
-        let second = others.iter().find(|o| !(self.alike)(*first, **o))?;
+        let second = others.iter().find(|o| !(self.known.alike)(*first, **o))?;
         let gap = |(a, b): (usize, usize)| {
             let both = self.counts(a).into_iter().zip(self.counts(b));
             both.map(|(a, b)| a - b).collect::<Vec<f64>>()

@@ -223,8 +223,8 @@ pub fn questions(
     // Those that a scenario writes in its order, the base's in the base's.
     let question = &prototype.scenario().question;
     first.sort_by_key(|q| match question.place(&q.id) {
-        Some((place, Standing::Own)) => (q.asked_by.is_some(), place),
-        _ => (q.asked_by.is_some(), usize::MAX),
+        Some((place, Standing::Own)) => (q.asked_by.map(|option| option + 1), place),
+        _ => (q.asked_by.map(|option| option + 1), usize::MAX),
     });
     let (nation, provinces): (Vec<Question>, Vec<Question>) =
         other.into_iter().partition(|q| q.scope == NATION);

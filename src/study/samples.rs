@@ -5,8 +5,8 @@ use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
-use crate::engine::reduce::note_read;
 use crate::engine::reduce::public::decided;
+use crate::engine::reduce::{self, WAYS};
 use crate::engine::{Known, Options, Progress, RunError, live_taking};
 use crate::lanes::WIDTH;
 use crate::scenario::Scenario;
@@ -39,8 +39,11 @@ pub struct Samples {
     here: Vec<Vec<f32>>,
     /// `[local indicator][province]`.
     local: Vec<Vec<f32>>,
-    /// `[test][simulated year][block]`: a bit for each future.
+    /// `[test][simulated year][block]`: a bit for each future in which it is seen to hold, as a run counts it.
     met: Vec<u16>,
+    /// `[test][way][block]`: the same in its year in each way that no figure decides between; nothing of a test
+    /// that is told in one.
+    ways: Vec<Vec<Vec<u16>>>,
     blocks: usize,
     /// `[payer x purpose][simulated year]`; empty where nothing was spent.
     costs: Vec<Vec<f32>>,
@@ -64,6 +67,8 @@ struct Piece {
     here: Vec<f32>,
     local: Vec<f32>,
     met: Vec<u16>,
+    /// Of every test that is told in ways, by them.
+    ways: Vec<[u16; WAYS]>,
     costs: Vec<f32>,
     closing: Vec<f32>,
     decided: [Vec<f32>; 2],
@@ -82,6 +87,8 @@ struct Places {
     /// What is drawn, and the first replicate of which that is not kept.
     drawn: (Vec<usize>, u32),
     not_absorbed: Vec<usize>,
+    /// Cells of the tests that are told in ways, in their years.
+    ways: Vec<usize>,
     /// Simulated years.
     simulated: usize,
 }
@@ -120,11 +127,21 @@ impl Places {
             not_absorbed: rows(&block.ledger, &self.not_absorbed, lanes)
                 .iter()
                 .fold(0.0, |sum, money| sum - f64::from(*money)),
-            met: block.met,
+            ways: self.ways.iter().map(|cell| block.seen_in[*cell]).collect(),
+            met: block.seen,
             costs: block.costs,
             read: block.read,
         }
     }
+}
+
+/// Tests that are told in ways, with their cells in their years.
+fn told_in_ways(layout: &Layout) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let each = layout.tests.iter().enumerate();
+    each.filter_map(|(k, test)| {
+        test.variants.as_ref()?;
+        Some((k, k * layout.simulated() + test.year?))
+    })
 }
 
 /// `[number][future]` from `[number][lane]` of every block.
@@ -226,6 +243,7 @@ pub fn live(
             _ => (drawn(scenario), replicates.start.saturating_add(draws)),
         },
         not_absorbed,
+        ways: told_in_ways(&layout).map(|(_, cell)| cell).collect(),
         simulated,
     };
     let options = Options {
@@ -254,9 +272,14 @@ pub fn live(
     }
     let mut read = vec![false; base.assumptions.all.len()];
     for piece in &pieces {
-        note_read(&mut read, &piece.read);
+        reduce::note_read(&mut read, &piece.read);
     }
     let words = layout.tests.len() * simulated;
+    let mut ways = vec![Vec::new(); layout.tests.len()];
+    for (at, (test, _)) in told_in_ways(&layout).enumerate() {
+        let way = |way: usize| pieces.iter().map(|p| p.ways[at][way]).collect();
+        ways[test] = (0..WAYS).map(way).collect();
+    }
     let kept = Samples {
         futures: replicates.len(),
         years,
@@ -268,6 +291,7 @@ pub fn live(
         met: (0..words)
             .flat_map(|k| pieces.iter().map(move |p| p.met[k]))
             .collect(),
+        ways,
         blocks: pieces.len(),
         costs,
         closing: joined(&pieces, |p| &p.closing, places.closing.len()),
@@ -301,6 +325,11 @@ impl Samples {
         debug_assert!(test < self.tests);
         let from = (test * self.simulated() + year) * self.blocks;
         &self.met[from..from + self.blocks]
+    }
+    /// How many futures a test holds in, in its year, in each way that no figure decides between.
+    pub fn in_ways(&self, test: usize) -> impl Iterator<Item = u32> + '_ {
+        let count = |words: &Vec<u16>| words.iter().map(|word| word.count_ones()).sum();
+        self.ways[test].iter().map(count)
     }
     /// The same as a number for each of the first futures: 1 where it holds.
     pub fn met_in(&self, test: usize, year: usize, futures: usize) -> Vec<f64> {

@@ -6,8 +6,8 @@ mod figures;
 use crate::lanes::whole_power;
 use crate::said::{Said, say};
 pub use figures::{
-    Interval, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
-    value_in_short, values, with_sign,
+    Interval, amount, change, difference, figures, percent_range, scale, split, two,
+    unit_of_difference, value, value_in_short, values, with_sign,
 };
 
 use super::number::{self, grouped, short, trimmed};
@@ -484,6 +484,49 @@ pub const NO_HINGE: Said = Said::new(
     "no guess can be told from luck",
     "chưa phân biệt được ảnh hưởng của giả định nào với yếu tố ngẫu nhiên",
 );
+
+/// Head of what the chance of a target hangs on most.
+pub const MAIN_DOUBT: Said = Said::new(
+    "Main doubt: its chance in the reference in the lowest and the highest fifth of the guess that matters most",
+    "Nguyên nhân chính gây không chắc chắn: khả năng đạt ở phương án đối chứng, ở nhóm một phần năm thấp nhất và cao nhất của giả định ảnh hưởng lớn nhất",
+);
+
+/// The chance of a target in the reference by that guess.
+pub fn doubt([low, high]: [f64; 2], known: Option<&AssumptionUsed>, id: &str) -> String {
+    let range = report::chance_range(low, high);
+    let guess = guess(known, id);
+    format!("{range} ({guess})")
+}
+
+/// How far chances may be off by luck, in points of 100.
+pub fn off_by_luck(half: f64) -> String {
+    let points = number::decimal((half * 100.0).max(0.1), usize::from(half < 0.0095));
+    say! {
+        en: format!("Sampling error of each chance: at most ±{points} points; of a change it stands behind it (95%)."),
+        vi: format!("Sai số mô phỏng của mỗi khả năng: nhiều nhất ±{points} điểm phần trăm; của thay đổi ghi ngay sau đó (95%)."),
+    }
+}
+
+/// Said where a chance is told by ways and its change is not.
+pub const CHANGE_BY_WAYS: Said = Said::new(
+    "Where a chance is told by how it goes on, the change is that in people as the model has them.",
+    "Nếu khả năng đạt được nêu theo diễn biến tiếp theo thì thay đổi tính theo số nhân lực của mô hình.",
+);
+
+/// Said where no option is better than another.
+pub const NONE_BEST: Said = Said::new(
+    "No option is best more often than another: all meet as many of the targets asked for as much money.",
+    "Không phương án nào tốt nhất nhiều hơn phương án khác: các phương án đạt bằng số chỉ tiêu được xét với kinh phí như nhau.",
+);
+
+/// The options that cost more than may be spent.
+pub fn over_the_ceiling(named: &[String]) -> String {
+    let named = named.join("; ");
+    say! {
+        en: format!("**Over the ceiling: {named}.**"),
+        vi: format!("**Vượt trần kinh phí: {named}.**"),
+    }
+}
 
 /// A guess by what it means, with its grade.
 fn guess(known: Option<&AssumptionUsed>, id: &str) -> String {

@@ -223,22 +223,33 @@ fn in_variants(
     let Some(told) = &test.variants else {
         return Vec::new();
     };
+    told_in_ways(prototype, told, |v| {
+        chance(lived.with(
+            way_count(layout, lived.whole, k, year, v),
+            place_of(layout, k, year) + 1 + v,
+        ))
+    })
+}
+
+/// The ways a target is told in that can be, each with its chance.
+pub fn told_in_ways(
+    prototype: &Prototype,
+    told: &Variants,
+    chance: impl Fn(usize) -> Probability,
+) -> Vec<VariantAnswer> {
     let (assumption, ways) = ways(prototype, told);
-    let each = ways
+    let can_be = ways
         .iter()
         .enumerate()
         .filter(|(_, (_, weight))| *weight > 0.0);
-    each.map(|(v, (name, weight))| VariantAnswer {
+    let each = can_be.map(|(v, (name, weight))| VariantAnswer {
         assumption: assumption.id.clone(),
         name: name.clone(),
         // Weights that are only assumed serve to name drivers.
         weight: (told.mixed && assumption.grade != Grade::E).then_some(*weight),
-        probability: chance(lived.with(
-            way_count(layout, lived.whole, k, year, v),
-            place_of(layout, k, year) + 1 + v,
-        )),
-    })
-    .collect()
+        probability: chance(v),
+    });
+    each.collect()
 }
 
 /// How often a target holds in one variant.
@@ -252,7 +263,7 @@ pub(super) fn share(hits: impl Iterator<Item = bool>) -> Probability {
 }
 
 /// Variants at most.
-const WAYS: usize = 3;
+pub const WAYS: usize = 3;
 
 /// Where the count of a target at a year-end stands among [`counts`]; those of its variants follow.
 fn place_of(layout: &Layout, k: usize, year: usize) -> usize {

@@ -13,7 +13,8 @@ use crate::plot::{Picture, PlotError};
 use crate::results::comparison::{Comparison, Verdict};
 use crate::results::{Probability, Unit};
 use crate::units::Year;
-use crate::words::{chart::compare as words, number, report::sure};
+use crate::words::report::{chance_range, sure};
+use crate::words::{chart::compare as words, number};
 
 /// Room of the labels at the line ends, and of the leaders to them.
 const LABELS: f64 = 190.0;
@@ -64,9 +65,10 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
             words::NOTHING.to_owned(),
         ));
     }
-    let chance = |o: usize| {
-        let p = c.answer(q, o).probability;
-        p.map_or(String::new(), |p| sure(None, &p))
+    let chance = |o: usize| match (c.answer(q, o).ends(), c.answer(q, o).probability) {
+        (Some([low, high]), Some(p)) if p.of >= 30 => chance_range(low.value, high.value),
+        (_, Some(p)) => sure(None, &p),
+        (_, None) => String::new(),
     };
     let mean = |o: usize| c.answer(q, o).difference.map_or(0.0, |d| d.mean);
     let better = c.others().filter(|o| {

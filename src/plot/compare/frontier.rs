@@ -287,8 +287,12 @@ fn table(c: &Comparison, q: usize, points: &[Point]) -> Table {
 }
 
 fn chance(c: &Comparison, q: usize, o: usize) -> String {
-    let p = c.answer(q, o).probability;
-    p.map_or(String::new(), |p| number::chance(&p))
+    let answer = c.answer(q, o);
+    match (&answer.probability, answer.ends()) {
+        (_, Some([low, high])) => crate::words::compare::percent_range(low, high),
+        (Some(p), None) => number::chance(p),
+        (None, None) => String::new(),
+    }
 }
 
 #[cfg(test)]

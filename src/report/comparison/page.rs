@@ -103,12 +103,26 @@ fn best(c: &Comparison) -> Option<String> {
     let chance = |o: &usize| c.best.get(*o).map_or(0, |b| b.first.hits);
     let first = (0..c.options.len()).max_by_key(|o| (chance(o), std::cmp::Reverse(*o)))?;
     let told = c.best.get(first).filter(|_| !c.single().is_empty())?;
+    if c.best.iter().all(|b| b.first.hits == told.first.hits) {
+        return Some(words::NONE_BEST.to_owned());
+    }
     let title = plain(&c.options[first].title);
     Some(words::best_in_most(
         &title,
         first == c.reference,
         &told.first,
     ))
+}
+
+/// The options that cost more than may be spent: said before anything else.
+fn over(c: &Comparison) -> Option<String> {
+    let over = |o: &usize| c.public.get(*o).is_some_and(|m| m.is_over());
+    let named: Vec<String> = c
+        .others()
+        .filter(over)
+        .map(|o| plain(&c.options[o].title))
+        .collect();
+    (!named.is_empty()).then(|| words::over_the_ceiling(&named))
 }
 
 /// What would turn the order of the two best options.
@@ -126,14 +140,14 @@ fn known<'a>(c: &'a Comparison, assumption: &str) -> Option<&'a AssumptionUsed> 
 }
 
 /// The options that the first page names where there are many: those over their ceiling, then those that
-/// are best most often; in the order in which they were asked for.
+/// are best most often; those over it first, else in the order in which they were asked for.
 fn named_first(c: &Comparison) -> Vec<usize> {
     let mut all: Vec<usize> = c.others().collect();
     let over = |o: usize| c.public.get(o).is_some_and(|m| m.is_over());
     let often = |o: usize| c.best.get(o).map_or(0, |b| b.first.hits);
     all.sort_by_key(|o| (!over(*o), std::cmp::Reverse(often(*o)), *o));
     all.truncate(NAMED_FIRST);
-    all.sort_unstable();
+    all.sort_by_key(|o| (!over(*o), *o));
     all
 }
 
@@ -146,7 +160,7 @@ const SAID_IN_FULL: usize = 2;
 
 /// The same point by point; where there are many options, each in a line.
 fn verdict_on_each(c: &Comparison, page: &mut Page) {
-    let both = best(c).into_iter().chain(order(c));
+    let both = over(c).into_iter().chain(best(c)).chain(order(c));
     let both: Vec<String> = both.collect();
     if !both.is_empty() {
         page.paragraph(&both.join(" "));
@@ -295,81 +309,131 @@ fn consequences(c: &Comparison, page: &mut Page) {
             None => value,
             Some(d) => match d.verdict {
                 Verdict::Better | Verdict::Worse => {
-                    format!("{value}: {}", words::difference(question, d).value)
+                    format!(
+                        "{value}: {}",
+                        words::difference(question, d).with_interval()
+                    )
                 }
                 other => format!("{value}: {}", words::verdict_short(other)),
             },
         }
     };
-    let mut items: Vec<(String, Vec<String>)> = Vec::new();
+    // What is told of each option, and what hangs over it in the reference.
+    let mut items: Vec<(String, Vec<String>, String)> = Vec::new();
     let (alike, moved) = parted(c, &asked);
-    for q in &moved {
-        items.push((claim(c, *q), order.iter().map(|o| cell(*q, *o)).collect()));
+    // Where no option moves anything, what is asked is answered all the same.
+    let (alike, shown) = match moved.is_empty() {
+        true => (Vec::new(), alike),
+        false => (alike, moved),
+    };
+    for q in &shown {
+        let cells = order.iter().map(|o| cell(*q, *o)).collect();
+        items.push((claim(c, *q), cells, doubt(c, *q)));
     }
+    let mut row = |head: String, cell: &dyn Fn(&usize) -> String| {
+        items.push((head, order.iter().map(cell).collect(), String::new()));
+    };
     if let Some(own) = c.public.get(c.reference) {
-        let of = |o: &usize| match *o == c.reference {
-            true => money::own_decisions(own),
-            false => money::more_in_a_cell(&c.public[*o], &own.counted),
-        };
-        let head = money::beyond(&own.counted, &c.currency);
-        items.push((head, order.iter().map(of).collect()));
+        row(
+            money::beyond(&own.counted, &c.currency),
+            &|o| match *o == c.reference {
+                true => money::own_decisions(own),
+                false => money::more_in_a_cell(&c.public[*o], &own.counted),
+            },
+        );
         if c.public.iter().any(|m| m.ceiling.is_some()) {
-            let of = |o: &usize| money::against_ceiling(&c.public[*o]);
-            items.push((money::CEILING.to_owned(), order.iter().map(of).collect()));
+            row(money::CEILING.to_owned(), &|o| {
+                money::against_ceiling(&c.public[*o])
+            });
         }
     }
     if c.best.len() == c.options.len() && !c.single().is_empty() {
-        let first = |o: &usize| number::chance(&c.best[*o].first);
-        items.push((words::BEST.to_owned(), order.iter().map(first).collect()));
-        let doubt = |o: &usize| match c.hinges.iter().find(|h| h.option == *o) {
-            Some(h) => plain(&words::hinge(
-                [h.low, h.high],
-                known(c, &h.assumption),
-                &h.assumption,
-            )),
-            None if *o == c.reference => String::new(),
-            None => words::NO_HINGE.to_owned(),
-        };
-        items.push((words::DOUBT.to_owned(), order.iter().map(doubt).collect()));
-        let regret = |o: &usize| match c.best[*o].regret {
+        row(words::BEST.to_owned(), &|o| {
+            number::chance(&c.best[*o].first)
+        });
+        row(words::DOUBT.to_owned(), &|o| hinge(c, *o));
+        row(words::REGRET.to_owned(), &|o| match c.best[*o].regret {
             None => words::NO_REGRET.to_owned(),
-            Some(r) => words::regret(r.lost, &plain(&c.options[r.best].name)),
-        };
-        items.push((words::REGRET.to_owned(), order.iter().map(regret).collect()));
+            Some(r) => words::regret(r.lost, &plain(&c.options[r.best].title)),
+        });
     }
     if items.is_empty() {
         return;
     }
-    page.paragraph(&words::chances_lead(words::are_adopted(c)));
+    let by_ways = shown
+        .iter()
+        .any(|q| c.answer(*q, c.reference).ends().is_some());
+    let mut lead = vec![words::chances_lead(words::are_adopted(c))];
+    lead.extend(off_by_luck(c, &shown).map(words::off_by_luck));
+    if by_ways {
+        lead.push(words::CHANGE_BY_WAYS.to_owned());
+    }
+    page.paragraph(&lead.join(" "));
     if !alike.is_empty() {
         page.paragraph(&words::left_out(alike.len(), asked.len()));
     }
-    let name = |o: &usize| plain(&c.options[*o].name);
+    let name = |o: &usize| plain(&c.options[*o].title);
     // What there is more of goes down the page.
-    let (header, rows): (Vec<String>, Vec<Vec<String>>) = match items.len() > order.len().max(4) {
-        true => {
-            let row =
-                |(head, cells): (String, Vec<String>)| std::iter::once(head).chain(cells).collect();
-            let header = std::iter::once(words::DIFFERENCES_COLUMNS[0].to_owned());
-            (
-                header.chain(order.iter().map(name)).collect(),
-                items.into_iter().map(row).collect(),
-            )
-        }
-        false => {
-            let header = std::iter::once(words::DIFFERENCES_COLUMNS[2].to_owned());
-            let row = |(at, o): (usize, &usize)| {
-                let cells = items.iter().map(|(_, cells)| cells[at].clone());
-                std::iter::once(name(o)).chain(cells).collect()
-            };
-            let rows = order.iter().enumerate().map(row).collect();
-            (
-                header.chain(items.iter().map(|(h, _)| h.clone())).collect(),
-                rows,
-            )
-        }
-    };
+    let mut header = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    if items.len() > order.len().max(4) {
+        header.push(words::DIFFERENCES_COLUMNS[0].to_owned());
+        header.extend(order.iter().map(name));
+        header.push(words::MAIN_DOUBT.to_owned());
+        rows.extend(items.into_iter().map(|(head, cells, doubt)| {
+            let row = std::iter::once(head).chain(cells);
+            row.chain([doubt]).collect()
+        }));
+    } else {
+        header.push(words::DIFFERENCES_COLUMNS[2].to_owned());
+        header.extend(items.iter().map(|(head, ..)| head.clone()));
+        let row = |(at, o): (usize, &usize)| {
+            let cells = items.iter().map(|(_, cells, _)| cells[at].clone());
+            std::iter::once(name(o)).chain(cells).collect()
+        };
+        rows.extend(order.iter().enumerate().map(row));
+        let doubts = items.iter().map(|(.., doubt)| doubt.clone());
+        rows.push(
+            std::iter::once(words::MAIN_DOUBT.to_owned())
+                .chain(doubts)
+                .collect(),
+        );
+    }
     page.table(&header, &rows);
+}
+
+/// What the largest change that an option makes hangs on.
+fn hinge(c: &Comparison, o: usize) -> String {
+    match c.hinges.iter().find(|h| h.option == o) {
+        Some(h) => plain(&words::hinge(
+            [h.low, h.high],
+            known(c, &h.assumption),
+            &h.assumption,
+        )),
+        None if o == c.reference => String::new(),
+        None => words::NO_HINGE.to_owned(),
+    }
+}
+
+/// What the chance of a target hangs on most in the reference.
+fn doubt(c: &Comparison, q: usize) -> String {
+    match c.doubts.iter().find(|d| d.question == q) {
+        Some(d) => plain(&words::doubt(
+            [d.low, d.high],
+            known(c, &d.assumption),
+            &d.assumption,
+        )),
+        None => words::NO_HINGE.to_owned(),
+    }
+}
+
+/// The most that a chance in the table may be off by luck, in points.
+fn off_by_luck(c: &Comparison, shown: &[usize]) -> Option<f64> {
+    let all = shown
+        .iter()
+        .flat_map(|q| (0..c.options.len()).map(move |o| (*q, o)));
+    let half = all.filter_map(|(q, o)| c.answer(q, o).probability.map(|p| (p.high - p.low) / 2.0));
+    half.reduce(f64::max)
 }
 
 /// Targets that no option moves in any future, and those that some option moves.

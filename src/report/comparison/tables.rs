@@ -291,6 +291,10 @@ fn differences(c: &Comparison) -> Table<'_> {
         .text("unit", move |r| Cell::telling(unit(c, r.question)))
         .text("headline", |r| Cell::worded(|| yes(r.question.headline)))
         .text("option", move |r| &c.options[r.option].name)
+        .numbers(["lowest_way", "highest_way"], |r| {
+            let ends = r.answer.ends();
+            ends.map_or([None; 2], |ends| ends.map(|p| Some(p.value)))
+        })
         .text("served", |r| {
             Cell::worded(|| yes(r.question.served_by.contains(&r.option)))
         })

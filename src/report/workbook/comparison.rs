@@ -174,17 +174,21 @@ fn question(c: &Comparison, q: usize, s: &mut Sheet) -> Result<(), XlsxError> {
         Look::Plain,
     )?;
     s.text((row, 1), &unit_of(c, asked), Look::Quiet)?;
-    let held = |o: usize| {
+    let held = |s: &mut Sheet, column: u16, o: usize, look: Look| {
         let answer = c.answer(q, o);
-        match (&answer.probability, answer.value) {
-            (Some(p), _) => Some(figure::chance(p)),
-            (None, v) => v.map(|v| figure::found(asked.unit, v.value)),
-        }
+        let figure = match (&answer.probability, answer.ends(), answer.value) {
+            (_, Some([low, high]), _) => {
+                return s.text((row, column), &compare::percent_range(low, high), look);
+            }
+            (Some(p), ..) => Some(figure::chance(p)),
+            (None, _, v) => v.map(|v| figure::found(asked.unit, v.value)),
+        };
+        s.some((row, column), figure, look)
     };
-    s.some((row, 2), held(c.reference), Look::Plain)?;
+    held(s, 2, c.reference, Look::Plain)?;
     let mut column = 3;
     for o in c.others() {
-        s.some((row, column), held(o), Look::Strong)?;
+        held(s, column, o, Look::Strong)?;
         if let Some(d) = &c.answer(q, o).difference {
             let told = of_question(asked, d);
             for (at, figure) in told.iter().enumerate() {

@@ -2,11 +2,11 @@
 //! digits of each can be told.
 
 use crate::lanes::whole_power;
-use crate::results::Unit;
 use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
+use crate::results::{Probability, Unit, Word};
 use crate::said::{Said, say};
 use crate::words::number::{chance, decimal, short};
-use crate::words::report::sure;
+use crate::words::report::{chance_range, sure, sure_by_ways};
 
 /// Where there is no value.
 pub const NO_VALUE: Said = Said::new("not defined", "không xác định");
@@ -183,19 +183,29 @@ pub fn unit_of_difference(kind: QuestionKind, unit: Unit, currency: &str) -> Str
 
 /// The value of an answer: a chance as every text has it.
 pub fn value(question: &Question, answer: &Answer) -> String {
-    match &answer.probability {
-        Some(p) => sure(Some(p.word()), p),
-        None => value_in_short(question, answer),
+    match (&answer.probability, answer.ends()) {
+        (Some(p), Some([low, high])) if p.of >= 30 => {
+            sure_by_ways(Word::of(low.value, high.value, None), low, high)
+        }
+        (Some(p), _) => sure(Some(p.word()), p),
+        (None, _) => value_in_short(question, answer),
     }
 }
 
 /// The same where there is room for a number only.
 pub fn value_in_short(question: &Question, answer: &Answer) -> String {
-    match (&answer.probability, answer.value) {
-        (Some(p), _) => chance(p),
-        (None, Some(v)) => crate::words::number::value(question.unit, v.value),
-        (None, None) => NO_VALUE.to_owned(),
+    match (answer.ends(), &answer.probability, answer.value) {
+        (Some([low, high]), Some(p), _) if p.of >= 30 => chance_range(low.value, high.value),
+        (_, Some(p), _) => chance(p),
+        (_, None, Some(v)) => crate::words::number::value(question.unit, v.value),
+        (_, None, None) => NO_VALUE.to_owned(),
     }
+}
+
+/// Two chances in per cent: `10%–83%`.
+pub fn percent_range(low: &Probability, high: &Probability) -> String {
+    let [low, high] = [low, high].map(crate::words::number::chance);
+    format!("{low}–{high}")
 }
 
 /// Two values of a question, before and now, as printed; where they would look the same, with the
