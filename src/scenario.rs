@@ -77,6 +77,8 @@ pub struct Scenario {
     pub storm_in: Option<Vec<String>>,
     /// What may be spent, where the scenario says it.
     pub ceiling: Option<Ceiling>,
+    /// Ids of the policies that others have decided, in order: their money stands beside the question's.
+    pub given: Vec<String>,
     /// Smallest differences that matter, where the scenario states them.
     pub matters: Matters,
     /// What can be decided and what must hold, where the scenario says it, as written.
@@ -202,6 +204,9 @@ impl Scenario {
         page.field("discount_rate", &self.discount_rate);
         page.field("storm_in", &self.storm_in);
         page.field("ceiling", &self.ceiling);
+        if !self.given.is_empty() {
+            page.field("given", &self.given);
+        }
         page.field("matters", &self.matters);
         if let Some(decide) = &self.decide {
             let decide = format!("    decide: {},", tall(decide, 1));

@@ -192,3 +192,18 @@ fn what_is_over_the_ceiling_is_said_before_anything_else() {
     let text = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
     assert!(text.contains("an amount of money from 0 on"), "{text}");
 }
+
+#[test]
+fn what_is_promised_is_what_is_offered_and_of_what_offers_nothing_what_is_paid() {
+    let cover = "(id: \"cover\", do: Initiative(indicator: \"insurance_cover\", cost: 20), \
+        from: 2026, to: 2030, payer: Provincial)";
+    let money = lived(&scenario("t", "", cover)).public.expect("money");
+    assert!((money.promised - 100.0).abs() < 1e-6, "{}", money.promised);
+    assert!((money.spent.value - 100.0).abs() < 1e-6);
+    // So little money for so many people is all that binds.
+    let check_ups =
+        "(id: \"elderly\", do: CheckUps(share: 0.9, budget: 60), from: 2026, payer: Ministry)";
+    let money = lived(&scenario("t", "", check_ups)).public.expect("money");
+    assert!((money.promised - 300.0).abs() < 1e-6, "{}", money.promised);
+    assert!(money.spent.value <= money.promised + 1e-6 && money.spent.value > 250.0);
+}

@@ -269,6 +269,7 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
         ("discount rate", rate(&again) == rate(scenario)),
         ("storm", again.storm_in == scenario.storm_in),
         ("ceiling", again.ceiling == scenario.ceiling),
+        ("given", again.given == scenario.given),
         ("indicators", again.indicators == scenario.indicators),
         ("milestones", again.milestones == scenario.milestones),
         ("matters", again.matters == scenario.matters),

@@ -246,7 +246,7 @@ fn as_json(s: &Scenario) -> Value {
         "title": s.title, "note": s.note, "base": s.base_name, "province": s.province, "region": s.region, "question": s.question_written,
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty, "sampling": s.sampling,
-        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters, "decide": s.decide,
+        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "given": s.given, "matters": s.matters, "decide": s.decide,
         "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "ties": s.base.assumptions.ties, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
@@ -257,6 +257,7 @@ const EVERYTHING: &str = r#"(
     years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: parameters, sampling: LatinHypercube,
     staffing_gate: true, discount_rate: 0.05,
     ceiling: (amount: 60000, payers: [Ministry, Hospitals], from: 2027, to: 2030, prices: Nominal),
+    given: ["links", "money"],
     matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2}),
     decide: (
         levers: [(policy: "links"), (policy: "more-money", sizes: ["amount", "split.expansion"], steps: 3, up_to: 1.5, always: true),

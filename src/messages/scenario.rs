@@ -24,6 +24,11 @@ pub(crate) const REGION_CODES: Said = Said::new(
     "regions.csv of the base lists the codes; leave `region` out for a question about the nation",
     "mã có trong tệp regions.csv của bộ số liệu gốc; bỏ `region` nếu hỏi về cả nước",
 );
+/// Where the ids of policies stand.
+pub(crate) const POLICY_IDS: Said = Said::new(
+    "write the id of a policy of this scenario; leave `given` out where only the extended file's policies are given",
+    "ghi mã của một giải pháp trong kịch bản này; bỏ `given` nếu chỉ các giải pháp của tệp được kế thừa là do nơi khác quyết định",
+);
 /// Where the codes of provinces stand.
 pub(crate) const PROVINCES: Said = Said::new(
     "provinces.csv of the base lists the codes",
@@ -106,6 +111,12 @@ messages! {
         => "nêu một nguồn chi trả, hoặc bỏ `payers`: khi đó tính kinh phí của Bộ Y tế và của các địa phương";
     ceiling_payer_twice(payer) = "{payer} is named twice" => "keep one of the two",
         vi "nguồn chi trả `{payer}` được nêu hai lần"
+        => "chỉ giữ một trong hai";
+    given_unknown(id, nearest) = "no policy is called \"{id}\"" => "{nearest}",
+        vi "không có giải pháp nào tên là \"{id}\""
+        => "{nearest}";
+    given_twice(id) = "\"{id}\" is named twice" => "keep one of the two",
+        vi "\"{id}\" được nêu hai lần"
         => "chỉ giữ một trong hai";
     matters_twice(id) = "\"{id}\" has two smallest differences" => "keep one of the two",
         vi "\"{id}\" có hai mức chênh lệch nhỏ nhất"

@@ -453,6 +453,7 @@ fn public_money() -> PublicMoney {
         range: [16.0, 2_124.0],
         promised: 720.0,
         lines,
+        beside: Some(3_000.0),
         ceiling: Some(Held {
             amount: 700.0,
             over: probability(3_100, FUTURES),

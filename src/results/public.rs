@@ -48,6 +48,10 @@ pub struct PublicMoney {
     pub promised: f64,
     /// By payer and year, those without money left out.
     pub lines: Vec<PublicLine>,
+    /// What policies spend that others have decided, mean; `None` where there are none, and of an option that is
+    /// held against another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<f64>,
     /// The most that may be spent, and how often it is not enough; `None` where no ceiling is set.
     pub ceiling: Option<Held>,
 }

@@ -104,6 +104,7 @@ pub fn scenario(
         .ceiling
         .as_ref()
         .map(|written| ceiling::sound(written, &(first..=last), problems));
+    ceiling::given(&file.given, &file.policies, problems);
     plans::conditions(&file.policies, &base, &targets, problems);
     if problems.has_errors() {
         return None;
@@ -135,6 +136,11 @@ pub fn scenario(
         discount_rate: file.discount_rate.map(|r| r.value),
         storm_in,
         ceiling,
+        given: {
+            let mut ids: Vec<String> = file.given.into_iter().map(|id| id.value).collect();
+            ids.sort();
+            ids
+        },
         matters,
         decide: file.decide,
         figures: file.figures,

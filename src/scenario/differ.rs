@@ -181,6 +181,7 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         ("discount_rate", rate(a), rate(b)),
         ("storm_in", ron(&a.storm_in), ron(&b.storm_in)),
         ("ceiling", ron(&a.ceiling), ron(&b.ceiling)),
+        ("given", ron(&a.given), ron(&b.given)),
         ("matters", ron(&a.matters), ron(&b.matters)),
         ("decide", ron(&a.decide), ron(&b.decide)),
         (

@@ -97,6 +97,10 @@ shaped! {
         /// what may be spent: amount, whose money, in which years; none if left out
         #[default]
         pub ceiling: Option<CeilingWritten>,
+        /// ids of policies that others have decided: their money stands beside the ceiling; those that stand as
+        /// the extended file has them if left out
+        #[default]
+        pub given: Option<Vec<Spanned<String>>>,
         /// smallest differences that matter when options are compared; 0.5 points of a chance and
         /// half of the last digit printed of a value if left out
         #[default]

@@ -61,6 +61,9 @@ pub struct Resolved {
     pub storm_in: Option<Vec<Spanned<String>>>,
     /// What may be spent.
     pub ceiling: Option<CeilingWritten>,
+    /// Policies that others have decided: those the file names, else those that stand as the extended file has
+    /// them.
+    pub given: Vec<Spanned<String>>,
     /// Smallest differences that matter.
     pub matters: MattersWritten,
     /// What can be decided and what must hold.
@@ -125,6 +128,9 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
         let added_at = layer.added.iter().filter_map(|t| t.indicator.span.clone());
         let mut targets_at: Vec<usize> = choice_at.into_iter().collect();
         targets_at.extend(added_at.map(|span| span.start));
+        let taken = layer.drafts.iter().filter(|draft| draft.given);
+        let taken = taken.map(|draft| draft.plan.id.clone());
+        let given = layer.given.unwrap_or_else(|| taken.collect());
         let (policies, texts) = layer.drafts.into_iter().map(|d| (d.plan, d.text)).unzip();
         Some(Resolved {
             title: layer.title,
@@ -142,6 +148,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             discount_rate: layer.discount_rate,
             storm_in: layer.storm_in,
             ceiling: layer.ceiling,
+            given,
             matters: layer.matters,
             decide: layer.decide,
             figures: layer.figures,
@@ -184,6 +191,8 @@ fn with_added(choice: TargetChoice, added: Vec<TargetWritten>) -> TargetChoice {
 struct Draft {
     plan: PlanWritten,
     text: Written,
+    /// Whether it stands as the extended file has it.
+    given: bool,
 }
 
 /// What a scenario says with all that lies below it.
@@ -203,6 +212,7 @@ struct Layer {
     discount_rate: Option<Spanned<f64>>,
     storm_in: Option<Vec<Spanned<String>>>,
     ceiling: Option<CeilingWritten>,
+    given: Option<Vec<Spanned<String>>>,
     matters: MattersWritten,
     decide: Option<DecideWritten>,
     figures: Vec<FigureWritten>,
@@ -506,6 +516,7 @@ impl Reader {
         let with_text = |plan: PlanWritten| Draft {
             text: own(&plan).unwrap_or_default(),
             plan,
+            given: false,
         };
         plans.into_iter().map(with_text).collect()
     }
@@ -540,6 +551,7 @@ impl Reader {
             let told = |(id, _): &Law| figures.iter().any(|f| f.what == *id);
             layer.assumptions.retain(|law| !told(law));
             inherited.append(&mut layer.drafts);
+            inherited.iter_mut().for_each(|draft| draft.given = true);
             laws.append(&mut layer.assumptions);
             added.append(&mut layer.added);
             under = Some(layer);
@@ -567,7 +579,11 @@ impl Reader {
                 None => drafts.push(draft),
             }
         }
+        let before: Vec<Written> = drafts.iter().map(|draft| draft.text.clone()).collect();
         edit::apply(self, page, &file.overrides.0, &mut drafts);
+        for (draft, before) in drafts.iter_mut().zip(before) {
+            draft.given &= draft.text == before;
+        }
         let mut assumptions = laws;
         for (id, law) in std::mem::take(&mut file.assumptions.0) {
             let twice = |(other, _): &Law| *other == id && same_file(&self.book, other, &id);
@@ -603,6 +619,7 @@ impl Reader {
             discount_rate: file.discount_rate,
             storm_in: file.storm_in,
             ceiling: file.ceiling,
+            given: file.given,
             matters: file.matters,
             decide: file.decide,
             figures,

@@ -70,6 +70,9 @@ impl Origins {
         }
         let ceiling = whole.ceiling.as_ref();
         put("ceiling", ceiling.and_then(|c| c.amount.span.as_ref()));
+        for id in &whole.given {
+            put("given", id.span.as_ref());
+        }
         let matters = whole.matters.chances.iter().filter_map(|v| v.span.as_ref());
         let ids = whole.matters.ids().filter_map(|id| id.span.as_ref());
         for span in matters.chain(ids) {

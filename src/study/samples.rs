@@ -5,7 +5,7 @@ use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
-use crate::engine::reduce::public::decided;
+use crate::engine::reduce::public::{decided, own_and_given};
 use crate::engine::reduce::{self, WAYS};
 use crate::engine::{Known, Options, Progress, RunError, live_taking};
 use crate::lanes::WIDTH;
@@ -89,6 +89,8 @@ struct Places {
     not_absorbed: Vec<usize>,
     /// Cells of the tests that are told in ways, in their years.
     ways: Vec<usize>,
+    /// Positions of the policies that the scenario itself decides.
+    own: Vec<usize>,
     /// Simulated years.
     simulated: usize,
 }
@@ -107,7 +109,7 @@ impl Places {
         let mut both = [Vec::new(), Vec::new()];
         for payer in PAYERS {
             for year in 0..self.simulated {
-                let amounts = decided(&block, self.simulated, payer, year);
+                let amounts = decided(&block, &self.own, self.simulated, (payer, year));
                 for (rows, amounts) in both.iter_mut().zip(amounts) {
                     rows.extend(amounts.iter().map(|v| *v as f32));
                 }
@@ -243,6 +245,10 @@ pub fn live(
             _ => (drawn(scenario), replicates.start.saturating_add(draws)),
         },
         not_absorbed,
+        own: {
+            let [own, _] = own_and_given(scenario);
+            own
+        },
         ways: told_in_ways(&layout).map(|(_, cell)| cell).collect(),
         simulated,
     };

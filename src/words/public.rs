@@ -83,12 +83,20 @@ pub fn of_run(m: &PublicMoney, currency: &str, base: Year) -> String {
     let [low, high] = m.range.map(grouped);
     let [spent, promised] = [m.spent.value, m.promised].map(grouped);
     let (whose, when, prices) = (whose(counted), when(counted), prices(counted, base));
+    let beside = m.beside.map(|amount| {
+        let amount = grouped(amount);
+        say! {
+            en: format!(" What others have decided and it builds on spends {amount} beside."),
+            vi: format!(" Ngoài ra, các giải pháp do nơi khác đã quyết định mà kịch bản kế thừa chi {amount}."),
+        }
+    });
+    let beside = beside.unwrap_or_default();
     say! {
         en: format!(
-            "The decisions of this scenario, with all it builds on, spend {spent} {currency} of {whose} {when} {prices}{parts} (8 in 10 futures: {low} to {high}; promised: {promised})."
+            "The decisions of this scenario spend {spent} {currency} of {whose} {when} {prices}{parts} (8 in 10 futures: {low} to {high}; promised: {promised}).{beside}"
         ),
         vi: format!(
-            "Các giải pháp của kịch bản này, kể cả phần kế thừa từ kịch bản khác, chi {spent} {currency} {whose} {when}, {prices}{parts} (8 trên 10 lượt mô phỏng: từ {low} đến {high}; vốn cam kết: {promised})."
+            "Các giải pháp của kịch bản này chi {spent} {currency} {whose} {when}, {prices}{parts} (8 trên 10 lượt mô phỏng: từ {low} đến {high}; vốn cam kết: {promised}).{beside}"
         ),
     }
 }

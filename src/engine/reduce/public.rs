@@ -54,6 +54,7 @@ pub fn money(
         range: percentiles(&amounts, [0.1, 0.9]),
         promised: lines.iter().map(|l| l.promised).sum(),
         lines,
+        beside: None,
         ceiling: ceiling.map(|ceiling| Held {
             amount: ceiling.amount,
             over: share(all.iter().map(|v| *v > ceiling.amount)),
@@ -61,22 +62,37 @@ pub fn money(
     }
 }
 
-/// What a block says of the policies of its scenario: what one payer spends on them and was asked to
+/// Positions of the policies that a scenario itself decides, and of those that others have decided.
+pub fn own_and_given(scenario: &Scenario) -> [Vec<usize>; 2] {
+    let given = |at: &usize| scenario.given.contains(&scenario.policies[*at].id);
+    let (given, own) = (0..scenario.policies.len()).partition(given);
+    [own, given]
+}
+
+/// What a block says of some policies of its scenario, by position: what one payer spends on them and was asked to
 /// promise in a simulated year, by positions, in each of its futures.
-pub fn decided(block: &BlockResult, years: usize, payer: Payer, y: usize) -> [Vec<f64>; 2] {
+pub fn decided(
+    block: &BlockResult,
+    policies: &[usize],
+    years: usize,
+    (payer, y): (Payer, usize),
+) -> [Vec<f64>; 2] {
     let lanes = block.lanes;
     let (mut spent, mut promised) = (vec![0.0; lanes], vec![0.0; lanes]);
-    for policy in 0..block.promised.len() / lanes {
+    for policy in policies.iter().copied() {
         let at = policy * years + y;
-        let offered = (policy * FATES + Fate::Offered.into_usize()) * years + y;
+        let offer = |y: usize| (policy * FATES + Fate::Offered.into_usize()) * years + y;
+        let offered = offer(y);
         for lane in 0..lanes {
             let of =
                 |row: &[[f32; 4]], at: usize| f64::from(row[at * lanes + lane][payer.into_usize()]);
             let paid = of(&block.policy_costs, at);
             spent[lane] += paid;
-            // What promises no amount costs what it costs.
+            // What promises no amount, or pays whole what it promises and so offers nothing to be absorbed, costs
+            // what it costs.
+            let offers = |y: usize| block.fates[offer(y) * lanes + lane] != [0.0; 4];
             let promises = block.promised[policy * lanes + lane][0].is_finite();
-            promised[lane] += match promises {
+            promised[lane] += match promises && (0..years).any(offers) {
                 true => of(&block.fates, offered),
                 false => paid,
             };
@@ -85,7 +101,7 @@ pub fn decided(block: &BlockResult, years: usize, payer: Payer, y: usize) -> [Ve
     [spent, promised]
 }
 
-/// The money of a run: what its own policies spend.
+/// The money of a run: what its own policies spend, and beside it what those spend that others have decided.
 pub fn of_run(
     scenario: &Scenario,
     prices: &Prices,
@@ -100,10 +116,11 @@ pub fn of_run(
     let cells = payers
         .iter()
         .flat_map(|payer| lived.clone().map(move |y| (*payer, y)));
-    let rows = cells.map(|(payer, y)| {
+    let [own, given] = own_and_given(scenario);
+    let row = |policies: &[usize], (payer, y): (Payer, usize)| {
         let (mut spent, mut promised) = (Vec::with_capacity(futures), Vec::new());
         for block in blocks {
-            let [paid, asked] = decided(block, years, payer, y);
+            let [paid, asked] = decided(block, policies, years, (payer, y));
             spent.extend(paid);
             promised.extend(asked);
         }
@@ -117,7 +134,19 @@ pub fn of_run(
             spent,
             promised: promised.iter().sum::<f64>() / futures as f64,
         }
-    });
-    let rows = rows.collect();
-    money(counted, scenario.ceiling.as_ref(), rows, futures)
+    };
+    let beside = match given.is_empty() {
+        true => None,
+        false => {
+            let all = cells
+                .clone()
+                .map(|cell| row(&given, cell).spent.iter().sum::<f64>());
+            Some(all.sum::<f64>() / futures as f64)
+        }
+    };
+    let rows = cells.map(|cell| row(&own, cell)).collect();
+    PublicMoney {
+        beside,
+        ..money(counted.clone(), scenario.ceiling.as_ref(), rows, futures)
+    }
 }

@@ -8,7 +8,7 @@ use crate::units::{Payer, Year};
 use crate::world::amount::{Billion, Price};
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
-use crate::world::money::{Costs, Purpose};
+use crate::world::money::{Costs, Fate, Purpose};
 use crate::world::population::Population;
 use crate::world::staff::{StaffBoard, StaffLevers};
 use crate::world::visits::{CareLevers, CheckUpBoard};
@@ -118,10 +118,15 @@ fn examine(
             promised += asked;
             all += fits;
         }
-        let paid = match plan.money {
-            Some(money) => Billion(acts * money).part_of(all * each).min(Lanes::ONE),
+        let budget = plan.money.map(|money| Billion(acts * money));
+        let paid = match budget {
+            Some(budget) => budget.part_of(all * each).min(Lanes::ONE),
             None => Lanes::ONE,
         };
+        if let Some(budget) = budget {
+            costs.note(plan.policy, plan.payer, Fate::Offered, budget);
+            decisions.note_money(plan.policy, budget, all * paid * each);
+        }
         for p in (0..plan.reach.len()).filter(|p| plan.reach[*p]) {
             let fits = held.0[p];
             let done = fits * paid;

@@ -1,14 +1,15 @@
 //! A ceiling is an amount of somebody's money in years that are lived.
 
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario as messages;
 use crate::scenario::Ceiling;
-use crate::scenario::file::CeilingWritten;
+use crate::scenario::file::{CeilingWritten, PlanWritten};
 use crate::source::Spanned;
 use crate::units::{Payer, Year};
 use std::ops::RangeInclusive;
 
 const CODE: &str = "scenario::ceiling";
+const GIVEN: &str = "scenario::given";
 
 /// The ceiling as stated.
 pub(super) fn sound(
@@ -52,6 +53,19 @@ pub(super) fn sound(
         from: written.from.as_ref().map(|y| y.value),
         to: written.to.as_ref().map(|y| y.value),
         prices: written.prices,
+    }
+}
+
+/// Policies that others have decided are policies of the scenario, each named once.
+pub(super) fn given(named: &[Spanned<String>], plans: &[PlanWritten], problems: &mut Problems) {
+    let known: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
+    for (at, id) in named.iter().enumerate() {
+        if !known.contains(&id.as_str()) {
+            let nearest = suggestion(id, &known, messages::POLICY_IDS);
+            problems.refuse(id, GIVEN, messages::given_unknown(&id.value, nearest));
+        } else if named[..at].iter().any(|other| other.value == id.value) {
+            problems.refuse(id, GIVEN, messages::given_twice(&id.value));
+        }
     }
 }
 

@@ -720,6 +720,17 @@ pub(super) const CODES: &[Code] = &[
         ),
     ),
     refuses(
+        "scenario::given",
+        Said::new(
+            "`given` names what is no policy of the scenario, or names one twice.",
+            "`given` nêu một mã không phải là giải pháp của kịch bản, hoặc nêu một giải pháp hai lần.",
+        ),
+        Said::new(
+            "Name policies that others have decided, such as `given: [\"ntp-central-2026-2030\"]`: their money stands beside the ceiling.",
+            "Nêu các giải pháp do nơi khác đã quyết định, ví dụ `given: [\"ntp-central-2026-2030\"]`: kinh phí của các giải pháp này nêu riêng, không tính vào mức trần.",
+        ),
+    ),
+    refuses(
         "decide::lever",
         Said::new(
             "A lever of a search is no policy of the scenario, or one that is under way; or there is none.",
