@@ -237,6 +237,10 @@ pub trait Policy: Record + Act {
     fn serves(&self, _: &Base) -> Vec<String> {
         Self::SERVES.iter().map(|id| (*id).to_owned()).collect()
     }
+    /// Ids of the assumptions that are its effect; `None`: all that its kind asks.
+    fn acts_by(&self) -> Option<Vec<String>> {
+        None
+    }
     /// What is there when it is done. Its systems tell [`Decisions`] in which futures it is.
     fn product(&self, base: &Base) -> String;
     /// Whether its product is money: what its systems tell then is that the money is spent, and no
@@ -363,6 +367,11 @@ macro_rules! policies {
             /// Indicators it exists for.
             pub fn serves(&self, base: &Base) -> Vec<String> {
                 match self { $($(#[$given])* Decision::$kind(p) => p.serves(base),)* }
+            }
+            /// Whether it acts by an assumption.
+            pub fn is_by(&self, id: &str) -> bool {
+                let own = match self { $($(#[$given])* Decision::$kind(p) => p.acts_by(),)* };
+                own.is_none_or(|ids| ids.iter().any(|own| own == id))
             }
             /// What is there when it is done, in words.
             pub fn product(&self, base: &Base) -> String {

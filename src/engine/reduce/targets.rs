@@ -11,7 +11,7 @@ use crate::engine::prototype::Prototype;
 use crate::indicator::reach::reaches;
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
-use crate::policy::{KINDS, Kind};
+use crate::policy::{Decision, KINDS, Kind};
 use crate::results::summary::{all_finite, percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
@@ -545,11 +545,17 @@ fn assumed_effects(prototype: &Prototype, indicator: usize) -> Vec<String> {
     let plain = indicator.info.plain();
     let serving = scenario.policies.iter().map(|plan| &plan.decision);
     let serving = serving.filter(|decision| decision.serves(base).iter().any(|id| id == plain));
-    let names: Vec<&str> = serving.map(|decision| decision.name()).collect();
-    let kinds = KINDS.iter().filter(|kind| names.contains(&kind.name));
-    let kinds: Vec<&Kind> = kinds.collect();
+    let kind = |decision: &'_ Decision| KINDS.iter().find(|kind| kind.name == decision.name());
+    let serving: Vec<(&Decision, &Kind)> = serving
+        .filter_map(|decision| Some((decision, kind(decision)?)))
+        .collect();
+    let by = |id: &str| {
+        serving
+            .iter()
+            .any(|(decision, kind)| kind.asks(id) && decision.is_by(id))
+    };
     let assumed = base.assumptions.all.iter().filter(|a| a.grade == Grade::E);
-    let asked = assumed.filter(|a| kinds.iter().any(|kind| kind.asks(&a.id)));
+    let asked = assumed.filter(|a| by(&a.id));
     let acting = asked.filter(|a| reaches(&a.id, indicator, base, gate));
     acting.map(|a| a.id.clone()).collect()
 }

@@ -114,6 +114,12 @@ impl Policy for Initiative {
         vec![self.indicator.value.clone()]
     }
 
+    /// Where the indicator stands and goes without an initiative is no effect of one.
+    fn acts_by(&self) -> Option<Vec<String>> {
+        let own = |law: &str| format!("track.{}.{law}", self.indicator.value);
+        Some(vec![own("response"), own("response_money")])
+    }
+
     fn product(&self, base: &Base) -> String {
         use crate::words::data::spoken;
         let followed = base.tracked.iter().find(|t| t.id == *self.indicator);
