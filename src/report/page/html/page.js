@@ -28,8 +28,8 @@
   });
 
   // A table or a picture that is wider than its place is moved with the keyboard too.
-  const measure = () => all('.table, figure').forEach((box) => {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  const measure = () => all('.table, .follow, figure').forEach((box) => {
+    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
     else box.removeAttribute('tabindex');
   });
   addEventListener('resize', measure);
@@ -104,7 +104,9 @@
     const word = (name) => lists[name].selectedOptions[0].textContent;
     const years = [...lists.year.options].map((option) => option.textContent);
     const [svg, output, body] = ['svg', 'output', 'tbody'].map((what) => place.querySelector(what));
-    const [left, right, top, bottom] = [16, 624, 28, 262];
+    // A picture is as wide as its place, so that its letters are as large as those around it.
+    const [left, top, bottom] = [16, 28, 262];
+    let right = 624;
     const x = (year) => (years.length < 2 ? (left + right) / 2 : left + (right - left) * year / (years.length - 1));
     const y = (step) => bottom - (bottom - top) * step / steps;
     // Bands between the outermost, the next and the inner two percentiles; a year without figures parts them.
@@ -128,6 +130,9 @@
       const values = { place: word('place'), figure: word('figure'), year: word('year') };
       svg.replaceChildren();
       body.replaceChildren();
+      const width = svg.parentElement.clientWidth ? Math.max(240, Math.min(768, svg.parentElement.clientWidth - 32)) : 640;
+      right = width - 16;
+      svg.setAttribute('viewBox', `0 0 ${width} 300`);
       const told = known && known.years[chosen];
       const said = [fill(told ? place.dataset.year : place.dataset.none, { ...values, says: told && told[0] })];
       svg.classList.toggle('empty', !known);
@@ -138,7 +143,7 @@
           svg.append(drawn('path', { class: 'asked', d: `M${Math.max(left, x(year) - 60)} ${y(step)}H${Math.min(right, x(year) + 60)}` }));
         }));
         svg.append(drawn('text', { x: left, y: top - 10 }, known.edges[1]), drawn('text', { x: left, y: bottom + 14 }, known.edges[0]));
-        const every = Math.ceil(years.length / 8);
+        const every = Math.ceil(years.length * 64 / width);
         years.forEach((name, year) => {
           if ((years.length - 1 - year) % every) return;
           const anchor = year === years.length - 1 ? 'end' : year ? 'middle' : 'start';
@@ -159,6 +164,7 @@
       svg.setAttribute('aria-label', output.textContent);
     };
     place.addEventListener('change', follow);
+    addEventListener('resize', follow);
     place.hidden = false;
     follow();
   });

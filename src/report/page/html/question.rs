@@ -17,11 +17,11 @@ pub fn question(q: &Questioned) -> Markup {
             h3 id=(PLACE) { (words::QUESTION) }
             p { (words::question_lead(&number::grouped(q.futures as f64))) }
             div.follow {
-                (targets(q))
                 p.left {
                     output data-says=(words::QUESTION_LEFT) {} " "
                     button type="button" { (words::QUESTION_BACK) }
                 }
+                (targets(q))
             }
             div { @for drawn in &q.assumptions { (assumption(drawn)) } }
             script type="application/json" data-chance=(words::QUESTION_CHANCE) data-few=(words::QUESTION_FEW) {
