@@ -491,6 +491,12 @@ pub const MAIN_DOUBT: Said = Said::new(
     "Nguyên nhân chính gây không chắc chắn: khả năng đạt ở phương án đối chứng, ở nhóm một phần năm thấp nhất và cao nhất của giả định ảnh hưởng lớn nhất",
 );
 
+/// Said where that is empty for a target.
+pub const NO_DOUBT: Said = Said::new(
+    "Where no main doubt stands, no guess can be told from luck.",
+    "Ô nguyên nhân để trống nghĩa là chưa phân biệt được ảnh hưởng của giả định nào với yếu tố ngẫu nhiên.",
+);
+
 /// The chance of a target in the reference by that guess.
 pub fn doubt([low, high]: [f64; 2], known: Option<&AssumptionUsed>, id: &str) -> String {
     let range = report::chance_range(low, high);

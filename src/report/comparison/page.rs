@@ -368,6 +368,9 @@ fn consequences(c: &Comparison, page: &mut Page) {
     if by_ways {
         lead.push(words::CHANGE_BY_WAYS.to_owned());
     }
+    if shown.iter().any(|q| doubt(c, *q).is_empty()) {
+        lead.push(words::NO_DOUBT.to_owned());
+    }
     page.paragraph(&lead.join(" "));
     if !alike.is_empty() {
         page.paragraph(&words::left_out(alike.len(), asked.len()));
@@ -415,7 +418,7 @@ fn hinge(c: &Comparison, o: usize) -> String {
     }
 }
 
-/// What the chance of a target hangs on most in the reference.
+/// What the chance of a target hangs on most in the reference; empty where no guess can be told from luck.
 fn doubt(c: &Comparison, q: usize) -> String {
     match c.doubts.iter().find(|d| d.question == q) {
         Some(d) => plain(&words::doubt(
@@ -423,7 +426,7 @@ fn doubt(c: &Comparison, q: usize) -> String {
             known(c, &d.assumption),
             &d.assumption,
         )),
-        None => words::NO_HINGE.to_owned(),
+        None => String::new(),
     }
 }
 
