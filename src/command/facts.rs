@@ -238,8 +238,8 @@ fn stated(base: &Base, at: usize) -> Vec<FigureWritten> {
     let followed = base.tracked_values.iter().filter(|v| v.province == at);
     let followed = followed.map(|v| {
         let own = Ranged::with(v.value, v.range);
-        let t = &base.tracked[v.indicator];
-        figure(&t.id, own, &t.source_id, v.grade)
+        let id = &base.tracked[v.indicator].id;
+        figure(id, own, &v.source_id, v.grade)
     });
     stocks.chain(followed).collect()
 }
