@@ -17,7 +17,7 @@ use super::block::BlockResult;
 use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::base::{Assumption, Base, Cut, Distribution, RankTie, Target};
+use crate::base::{Assumption, Base, Cut, Distribution, Grade, HistoryPoint, RankTie, Target};
 use crate::dynamics::official::{observation, published};
 use crate::indicator::Indicator;
 use crate::lanes::{Lanes, WIDTH};
@@ -30,6 +30,7 @@ use crate::results::{
 };
 use crate::said::Told;
 use crate::scenario::{Scenario, question};
+use crate::units::Unit;
 use crate::words::ties;
 use beyond::{Beyond, RANK_ERROR};
 use money::Prices;
@@ -38,7 +39,7 @@ use std::ops::Range;
 use targets::{Count, answer, exceedance, joint, outlines, province_probability, share};
 
 pub use first::first;
-pub use targets::{chances, headline_targets, headlines, is_headline};
+pub use targets::{Tallied, chances, doubts, headline_targets, headlines, is_headline, tallied};
 
 /// All futures of a question, in replicate order.
 pub struct Lived<'a> {
@@ -200,6 +201,8 @@ pub fn reduce(
         policies: books.policies,
         public: books.public,
         history: base.history.clone(),
+        publishers: publishers(base, &at_base(prototype)),
+        at_base: at_base(prototype),
         bottom_up: bottom_up(base),
         own_counts: targets::own_counts(base),
         figures: scenario.replaced.figures.clone(),
@@ -397,6 +400,62 @@ fn marks(scenario: &Scenario) -> Vec<PastMark> {
     // The place's own before the nation's.
     all.sort_by_key(|mark| (mark.scope == NATION, std::cmp::Reverse(mark.year)));
     all
+}
+
+/// What the base holds as published for the end of its year, beside its series.
+fn at_base(prototype: &Prototype) -> Vec<HistoryPoint> {
+    let base = &prototype.scenario().base;
+    let point = |indicator: &str, scope: &str, value: f64, of: (&str, Grade)| HistoryPoint {
+        scope: scope.to_owned(),
+        indicator: indicator.to_owned(),
+        year: base.year,
+        value,
+        series: String::new(),
+        grade: of.1,
+        source_id: of.0.to_owned(),
+    };
+    let nation = base.tracked.iter().filter(|t| t.grade != Grade::E);
+    let nation =
+        nation.filter_map(|t| Some(point(&t.id, NATION, t.value?, (&t.source_id, t.grade))));
+    let own = base.tracked_values.iter().filter(|v| v.is_published());
+    let own = own.map(|v| {
+        let id = &base.tracked[v.indicator].id;
+        let place = &base.provinces[v.province].code;
+        point(id, place, v.value, (&v.source_id, v.grade))
+    });
+    let counted = base.provinces.iter().flat_map(|p| {
+        p.published.iter().filter_map(|published| {
+            // What is published is the ratio of the whole stock.
+            let mut all = prototype.indicators.iter().map(|i| &i.info);
+            let of = all.find(|info| {
+                info.counted.as_ref() == Some(&published.what)
+                    && info.stock.is_some()
+                    && info.unit == Unit::Per10k
+            })?;
+            let from = (published.source_id.as_str(), published.grade);
+            Some(point(&of.id, &p.code, published.per_10k, from))
+        })
+    });
+    nation.chain(own).chain(counted).collect()
+}
+
+/// Who published what came in the past, by the id of the source.
+fn publishers(base: &Base, at_base: &[HistoryPoint]) -> Vec<(String, String)> {
+    let points = base.history.iter().chain(at_base);
+    let told: Vec<&str> = points.flat_map(|p| p.source_id.split(';')).collect();
+    let known = base
+        .sources
+        .iter()
+        .filter(|s| told.contains(&s.id.as_str()));
+    known
+        .map(|s| (s.id.clone(), format!("{}, {}", s.publisher, s.date)))
+        .collect()
+}
+
+/// What the policies of a scenario spend of the money its question is about.
+pub fn public_money(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> PublicMoney {
+    let prices = Prices::of(scenario, layout, blocks);
+    public::of_run(scenario, &prices, layout, blocks)
 }
 
 /// How many futures were looked at for those that agree with what was reported.
