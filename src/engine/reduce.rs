@@ -640,3 +640,63 @@ fn binding(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Vec<
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::file::from_text;
+
+    fn prototype() -> Prototype {
+        let text = r#"(title: "A", base: "viet-nam")"#;
+        let (scenario, _) = from_text("t.ron", text, Base::builtin()).expect("a scenario");
+        Prototype::new(&scenario).expect("a world")
+    }
+
+    #[test]
+    fn what_is_published_for_the_base_year_is_known_with_its_source_and_grade() {
+        let prototype = prototype();
+        let all = at_base(&prototype);
+        let of = |indicator: &str, place: &str| {
+            let found = all
+                .iter()
+                .find(|p| p.indicator == indicator && p.scope == place);
+            found.map(|p| (p.year, p.value, p.source_id.as_str(), p.grade))
+        };
+        let year = crate::units::Year(2025);
+        assert_eq!(
+            of("insurance_cover", "lai-chau"),
+            Some((year, 0.95, "S022;SEED2", Grade::B))
+        );
+        assert_eq!(
+            of("stunting_under_5", "lai-chau"),
+            Some((year, 0.1993, "SEED2", Grade::B))
+        );
+        assert_eq!(
+            of("doctors_per_10k", "hue"),
+            Some((year, 15.4, "M006", Grade::B))
+        );
+        assert_eq!(of("life_expectancy", "lai-chau"), None, "it is assumed");
+        assert_eq!(of("immunisation_under_1", "hue"), None, "an end of a range");
+        let from = publishers(&prototype.scenario().base, &all);
+        assert!(
+            from.iter()
+                .any(|(id, name)| id == "M006" && name.starts_with("Lao Dong"))
+        );
+    }
+
+    #[test]
+    fn heads_and_beds_are_judged_on_the_count_of_the_place_as_their_ratio_is() {
+        let prototype = prototype();
+        let factor = |id: &str| {
+            let at = prototype.position(id).expect("an indicator");
+            let own = prototype.own_count(at, "hue");
+            own.map(|(_, factor)| factor)
+        };
+        let ratio = factor("doctors_per_10k").expect("it publishes its own");
+        assert_eq!(factor("heads_doctors"), Some(ratio));
+        // 2,642 raked heads of 1,193,023 people.
+        let heads = 2_642.0 * ratio;
+        assert!((heads - 15.4 * 119.3023).abs() < 1e-6, "{heads}");
+        assert_eq!(factor("heads_nurses"), None);
+    }
+}

@@ -550,6 +550,40 @@ mod tests {
     }
 
     #[test]
+    fn a_point_keeps_both_errors_ways_and_the_money_of_the_question() {
+        let text = r#"(title: "A", base: "made-up", policies: [
+            (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
+            opens: 2030))])"#;
+        let (scenario, _) = from_text("t.ron", text, small::base()).unwrap();
+        let over = [over("campus.beds", &[100.0, 300.0])];
+        let points = grid(&over);
+        let options = Options {
+            threads: Some(1),
+            effort: Effort::Fixed(128),
+            targets: Vec::new(),
+        };
+        let found = sweep(
+            &scenario,
+            &over,
+            (Design::Grid, &points),
+            &options,
+            &|_, _| true,
+        );
+        let found = found.unwrap();
+        let to = scenario.counted().to;
+        assert_eq!(found.counted.as_ref().map(|c| c.to), Some(to));
+        assert!(found.followed.iter().all(|f| f.year == to));
+        for point in &found.points {
+            assert_eq!(point.doubts.len(), found.targets.len());
+            assert!(point.doubts.iter().all(|d| d.driver_asked));
+            assert!(point.money <= found.cost(point) + 1e-6);
+        }
+        let said = crate::plot::lines::chance_range(&found, 0);
+        assert!(said.contains("Doubt") && said.contains("point"), "{said}");
+        assert!(!said.contains("campus.beds"), "{said}");
+    }
+
+    #[test]
     fn a_hypercube_takes_each_stratum_once_and_whole_numbers_where_things_are_counted() {
         let both = [
             over("post.match", &[0.8, 1.0]),

@@ -1063,6 +1063,65 @@ mod tests {
         }
     }
 
+    fn of_a_thousand(hits: u32) -> Probability {
+        crate::results::summary::probability(hits, 1_000)
+    }
+
+    fn way(name: &str, weight: Option<f64>, hits: u32) -> VariantAnswer {
+        VariantAnswer {
+            assumption: "quota.variant".into(),
+            name: name.into(),
+            weight,
+            probability: of_a_thousand(hits),
+        }
+    }
+
+    #[test]
+    fn a_doubt_holds_the_word_ways_and_an_assumed_effect() {
+        let p = of_a_thousand(770);
+        let mut d = Doubt {
+            ways: vec![
+                way("plateau", Some(0.1), 470),
+                way("goes on", Some(0.9), 850),
+            ],
+            driver: Some(("a".into(), (0.6, 0.9))),
+            driver_asked: true,
+            assumed_effects: vec!["b".into()],
+        };
+        let told = doubt_of(&p, &d, &[]);
+        assert_eq!(
+            told,
+            "±3 points; 47% to 85% by how it goes on; 6 to 9 in 10: a; a policy's effect on it is assumed (grade E)"
+        );
+        assert_eq!(sure_in_ways(&p, &d.ways), "open, about 8 in 10 (77%)");
+        // An assumption that moves nothing names no grade: the effect is told beside it.
+        d.driver = Some(("b".into(), (0.770, 0.775)));
+        d.ways.clear();
+        assert_eq!(
+            doubt_of(&p, &d, &[]),
+            "±3 points; no assumption moves it by a full point; a policy's effect on it is assumed (grade E)"
+        );
+        d.ways = vec![way("stops", None, 905), way("goes on", None, 1_000)];
+        assert_eq!(
+            sure_in_ways(&of_a_thousand(905), &d.ways),
+            "probably, 90 to over 99 in 100 (90% to >99%) by how it goes on"
+        );
+    }
+
+    #[test]
+    fn a_chance_near_its_ends_is_told_in_per_cent_beside_its_word() {
+        for (hits, word, text) in [
+            (940, Some(Word::Probably), "probably (94%)"),
+            (950, None, "95%"),
+            (4, Some(Word::WillNot), "will not (<1%)"),
+            (4, None, "<1%"),
+            (710, None, "about 7 in 10 (71%)"),
+        ] {
+            assert_eq!(sure(word, &of_a_thousand(hits)), text);
+        }
+        assert_eq!(often_in_per_cent(&of_a_thousand(950)), "95%");
+    }
+
     #[test]
     fn a_range_of_chances_is_told_from_low_to_high() {
         assert_eq!(chance_range(0.82, 0.51), "5 to 8 in 10");

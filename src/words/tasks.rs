@@ -375,9 +375,13 @@ pub const NEVER_ACTS: Said = Said::new(
     "giải pháp không được kích hoạt trong lượt mô phỏng nào",
 );
 
-/// What is said of a policy, by its id.
-pub fn of_policy(id: &str, said: &str) -> String {
-    format!("`{id}`: {}", lower_first(said))
+/// What is said of a policy, by what it does and when.
+pub fn of_policy(does: &str, (from, to): (Year, Year), said: &str) -> String {
+    let (does, said) = (upper_first(does), lower_first(said));
+    say! {
+        en: format!("{does} ({from} to {to}): {said}"),
+        vi: format!("{does} (từ năm {from} đến năm {to}): {said}"),
+    }
 }
 
 /// Money that was offered and could not be absorbed.

@@ -662,7 +662,7 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
         for plan in &prototype.scenario().policies {
             if plan.decision.admits(base, indicator.occupation) {
                 out.extend(words::targets::classes_too_late(
-                    &plan.id,
+                    &plan.decision.summary(),
                     &occupation.plural,
                     plan.from,
                     occupation.study_years,

@@ -535,3 +535,53 @@ pub fn median_and_range(f: &Findings, scope: &str, indicator: &str, year: Year) 
         words::with_range(&middle, &low, &high)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Grade, HistoryPoint, TargetStatus};
+    use crate::report::sample;
+    use crate::results::ProvinceFocus;
+
+    #[test]
+    fn the_terminal_says_that_the_nation_answers_for_a_place_without_targets() {
+        let mut f = sample::findings();
+        assert_eq!(for_the_place(&f), None);
+        f.focus = Some(ProvinceFocus {
+            province: "ba-song".into(),
+            costs: Vec::new(),
+            ranks: Vec::new(),
+            neighbours: Vec::new(),
+        });
+        let first = headlines(&f, 3).remove(0);
+        assert!(first.starts_with("No target of Ba Sông's own"), "{first}");
+    }
+
+    #[test]
+    fn a_draft_of_the_place_is_marked_and_what_a_scenario_writes_is_not() {
+        let mut f = sample::findings();
+        let mut a = f.targets[0].clone();
+        a.status = TargetStatus::Draft;
+        a.standing = Some(Standing::Place);
+        assert!(claim_marked(&f, &a).ends_with(" (draft)"));
+        a.standing = Some(Standing::Own);
+        assert_eq!(claim_marked(&f, &a), claim(&f, &a));
+        // What is published for the base year answers a target of it, with who said so.
+        a.year = f.years[0];
+        f.at_base.push(HistoryPoint {
+            scope: a.scope.clone(),
+            indicator: f.plain(&a.indicator).to_owned(),
+            year: a.year,
+            value: a.threshold,
+            series: String::new(),
+            grade: Grade::B,
+            source_id: "S1;S2".into(),
+        });
+        f.publishers.push(("S1".into(), "A paper, 2025".into()));
+        let came = instead(&f, &a)
+            .map(|instead| instead.said())
+            .unwrap_or_default();
+        assert!(came.starts_with("observed: met"), "{came}");
+        assert!(came.contains("(A paper, 2025; S2, grade B)"), "{came}");
+    }
+}

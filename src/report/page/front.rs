@@ -161,3 +161,21 @@ fn money(f: &Findings, page: &mut Page) {
         page.paragraph(&words::money(&heading, &spent(f)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn a_gap_is_that_of_the_middle_future() {
+        let f = sample::findings();
+        let mut a = f.targets[0].clone();
+        (a.median_gap, a.median_short) = (Some(1_200.0), Some(0.8));
+        assert!(gap(&f, &a).starts_with("1,200 "));
+        (a.median_gap, a.expected_shortfall) = (None, Some(5.0));
+        assert_eq!(gap(&f, &a), "0.8 per 10,000 people");
+        a.median_short = Some(0.0);
+        assert_eq!(gap(&f, &a), "nothing", "the middle future meets it");
+    }
+}

@@ -88,7 +88,10 @@ pub fn unspent(f: &Findings, p: &PolicyUsed) -> Option<String> {
 
 /// A line for each policy whose money could not all be absorbed.
 pub fn all_not_absorbed(f: &Findings) -> Vec<String> {
-    let told = |p: &PolicyUsed| Some(words::of_policy(&p.id, &not_absorbed(f, p)?));
+    let told = |p: &PolicyUsed| {
+        let said = not_absorbed(f, p)?;
+        Some(words::of_policy(&p.summary, (p.from, p.to), &said))
+    };
     f.policies.iter().filter_map(told).collect()
 }
 
