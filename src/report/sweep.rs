@@ -10,6 +10,7 @@ use super::read::ToRead;
 use super::saved::{self, SavedError};
 use super::{Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
+use crate::results::NATION;
 use crate::results::sweep::{Design, Effort, Sweep};
 use crate::table::{Described, Table};
 use crate::units::PAYERS;
@@ -155,7 +156,11 @@ fn points(sweep: &Sweep) -> Table<'_> {
     }
     for (k, followed) in sweep.followed.iter().enumerate() {
         let unit = unit_in_tables(followed.unit, &sweep.currency);
-        let of = format!("{} {} ({})", followed.id, followed.year, unit.en);
+        let place = match followed.scope.as_str() {
+            NATION => String::new(),
+            place => format!(" in {place}"),
+        };
+        let of = format!("{}{place} {} ({})", followed.id, followed.year, unit.en);
         t = t
             .number(format!("mean of {of}"), move |p| {
                 p.means[k].map(|m| m.value)
