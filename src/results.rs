@@ -224,6 +224,9 @@ pub struct TargetAnswer {
     /// Median shortfall in whole heads or beds (0 when the median future meets it), where the
     /// indicator counts heads or beds per people or a share of beds.
     pub median_gap: Option<f64>,
+    /// Shortfall of the median future, in the indicator's unit.
+    #[serde(default)]
+    pub median_short: Option<f64>,
     /// Extra heads or beds a year from the first simulated year on that would close that gap.
     pub extra_a_year: Option<f64>,
     /// `extra_a_year` plus today's median net flow, over today's median net flow.
@@ -250,26 +253,16 @@ pub struct TargetAnswer {
     pub own_count: Option<OwnCount>,
 }
 
-/// The lowest and the highest of some chances.
-fn lowest_and_highest<'a>(
-    all: impl Iterator<Item = &'a Probability> + Clone,
-) -> Option<[&'a Probability; 2]> {
-    let by_value = |a: &&Probability, b: &&Probability| a.value.total_cmp(&b.value);
-    Some([all.clone().min_by(by_value)?, all.max_by(by_value)?])
-}
-
 impl TargetAnswer {
     /// Whether the chance is one for all: there is one way only, or ways have weights. Else the chance of
     /// the first way alone would pass for the answer.
     pub fn is_one_chance(&self) -> bool {
-        self.variants.is_empty() || self.variants.iter().any(|v| v.weight.is_some())
+        is_one_chance(&self.variants)
     }
 
     /// The lowest and the highest chance by way; where there is one way only, its chance.
     pub fn extremes(&self) -> Option<[&Probability; 2]> {
-        let one = self.probability.as_ref()?;
-        let ways = self.variants.iter().map(|v| &v.probability);
-        Some(lowest_and_highest(ways).unwrap_or([one, one]))
+        Some(extremes(self.probability.as_ref()?, &self.variants))
     }
 
     /// The values of the same.
@@ -285,9 +278,51 @@ impl TargetAnswer {
 
     /// The word for the chance, by one ladder for every text; `None` where there is no chance.
     pub fn word(&self) -> Option<Word> {
-        let value = self.probability?.value;
-        let (low, high) = self.ends()?;
-        Some(Word::of(low, high, self.is_one_chance().then_some(value)))
+        Some(word_of(self.probability.as_ref()?, &self.variants))
+    }
+}
+
+/// Whether ways of going on leave one chance: there are none, or figures weigh them.
+pub fn is_one_chance(ways: &[VariantAnswer]) -> bool {
+    ways.is_empty() || ways.iter().any(|v| v.weight.is_some())
+}
+
+/// The lowest and the highest chance by way; where there is one way only, its chance.
+pub fn extremes<'a>(one: &'a Probability, ways: &'a [VariantAnswer]) -> [&'a Probability; 2] {
+    let all = || ways.iter().map(|v| &v.probability);
+    let by_value = |a: &&Probability, b: &&Probability| a.value.total_cmp(&b.value);
+    let low = all().min_by(by_value).unwrap_or(one);
+    [low, all().max_by(by_value).unwrap_or(one)]
+}
+
+/// The word for a chance that is told in these ways.
+pub fn word_of(one: &Probability, ways: &[VariantAnswer]) -> Word {
+    let [low, high] = extremes(one, ways).map(|p| p.value);
+    Word::of(low, high, is_one_chance(ways).then_some(one.value))
+}
+
+/// What may make a chance wrong besides its sampling.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// The chance in each way that something goes on.
+    pub ways: Vec<VariantAnswer>,
+    /// The assumption that matters most, where one can be told, with the ends of the chance across it.
+    pub driver: Option<(String, (f64, f64))>,
+    /// Whether it was looked for.
+    pub driver_asked: bool,
+    /// Assumptions of grade E by which policies act on what is asked.
+    pub assumed_effects: Vec<String>,
+}
+
+impl TargetAnswer {
+    /// What may make its chance wrong besides its sampling.
+    pub fn doubt(&self) -> Doubt {
+        Doubt {
+            ways: self.variants.clone(),
+            driver: self.driver.clone().zip(self.driver_range),
+            driver_asked: self.driver_asked,
+            assumed_effects: self.assumed_effects.clone(),
+        }
     }
 }
 
@@ -836,6 +871,13 @@ pub struct Findings {
     pub public: Option<public::PublicMoney>,
     /// History of the base.
     pub history: Vec<HistoryPoint>,
+    /// What is published for the end of the base year and stands in no series: of what is followed, and what
+    /// provinces count themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub at_base: Vec<HistoryPoint>,
+    /// By the id of a source of what came: who published it, and when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub publishers: Vec<(String, String)>,
     /// Figures raked to the nation beside their bottom-up counts.
     pub bottom_up: Vec<BottomUp>,
     /// Counts that provinces publish of themselves, beside the raked figures.
@@ -929,7 +971,20 @@ impl Findings {
             years.max()
         };
         let due = all().filter(|p| p.year == year);
-        due.max_by_key(|p| ends(&p.series))
+        due.max_by_key(|p| ends(&p.series)).or_else(|| {
+            let of_the_year = |p: &&HistoryPoint| own(p) && p.year == year;
+            self.at_base.iter().find(of_the_year)
+        })
+    }
+    /// Who published what a value comes from, source by source; the id of a source that the base does not
+    /// name.
+    pub fn publishers_of(&self, source_id: &str) -> String {
+        let each = source_id.split(';').map(|id| {
+            let mut all = self.publishers.iter();
+            all.find(|(known, _)| known == id)
+                .map_or(id, |(_, name)| name.as_str())
+        });
+        each.collect::<Vec<_>>().join("; ")
     }
     /// Whether a target is due at the base year or before.
     pub fn is_past(&self, target: &TargetAnswer) -> bool {

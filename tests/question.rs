@@ -344,7 +344,10 @@ fn what_was_due_before_the_run_is_told_from_what_was_published() {
         report::headlines(&found, 5).remove(0)
     };
     let beds = bound("indicator: \"beds_per_10k\", at_least: 33, by: 2025");
-    assert!(beds.contains("observed: met, 34.5 (VNA2026_kq)"), "{beds}");
+    assert!(
+        beds.contains("observed: met, 34.5 (VietnamPlus (VNA)"),
+        "{beds}"
+    );
     let nurses = bound("indicator: \"nurses_per_10k\", at_least: 25, by: 2025");
     assert!(
         nurses.contains("observed: missed by 10.5, 14.5"),

@@ -82,8 +82,17 @@ pub struct TrackedValue {
     pub value: f64,
     /// Range read as 80 %, where the value is not published as it stands.
     pub range: Option<(f64, f64)>,
+    /// Source ids, `;` between.
+    pub source_id: String,
     /// Grade.
     pub grade: Grade,
+}
+
+impl TrackedValue {
+    /// Whether it stands somewhere as it is: not assumed, and no end of a range.
+    pub fn is_published(&self) -> bool {
+        self.range.is_none() && self.grade != Grade::E
+    }
 }
 
 /// A thing to finish by a date.
@@ -331,6 +340,7 @@ pub fn values(
             province: province.unwrap_or(0),
             value,
             range: low.zip(high),
+            source_id: row.cell("source_id").to_owned(),
             grade,
         });
     }

@@ -135,8 +135,21 @@ fn value(cell: &str) -> Value {
     }
 }
 
-fn row(held: &Held, line: &Line) -> Row {
+/// What a figure is of. A hospital has its code beside its name, by which a scenario names it.
+fn named(held: &Held, line: &Line) -> String {
     let what: Vec<&str> = held.what.iter().map(|column| line.cell(column)).collect();
+    let what = match held.value {
+        "value" => words::figure(&what.join(" ")),
+        _ => what.join(" "),
+    };
+    match line.cell("code") {
+        "" => what,
+        code => format!("{what} ({code})"),
+    }
+}
+
+fn row(held: &Held, line: &Line) -> Row {
+    let what = named(held, line);
     let unit = match held.value {
         "beds" => &words::BEDS,
         "planned" => &words::PLANNED,
@@ -145,7 +158,7 @@ fn row(held: &Held, line: &Line) -> Row {
     let made_up = (line.cell("synthetic") == "yes").then(|| words::MADE_UP.text());
     Row {
         cells: vec![
-            json!(what.join(" ")),
+            json!(what),
             value(line.cell(held.value)),
             value(line.cell("low")),
             value(line.cell("high")),
@@ -238,8 +251,8 @@ fn stated(base: &Base, at: usize) -> Vec<FigureWritten> {
     let followed = base.tracked_values.iter().filter(|v| v.province == at);
     let followed = followed.map(|v| {
         let own = Ranged::with(v.value, v.range);
-        let t = &base.tracked[v.indicator];
-        figure(&t.id, own, &t.source_id, v.grade)
+        let id = &base.tracked[v.indicator].id;
+        figure(id, own, &v.source_id, v.grade)
     });
     stocks.chain(followed).collect()
 }
@@ -336,10 +349,9 @@ fn sources(base: &Base, table: &Table) -> String {
     said.collect::<Vec<_>>().join("\n")
 }
 
-/// The rows of figures as they stand, each table with its head.
+/// The rows about a place as they stand, each table with its head; hospitals with their codes.
 fn to_correct(files: &Files, code: &str) -> String {
-    let figures = HELD.iter().filter(|held| held.value == "value");
-    let parts = figures.filter_map(|held| {
+    let parts = HELD.iter().filter_map(|held| {
         let lines = lines(files, held, code);
         let head = &lines.first()?.head;
         let mut out = csv::Writer::from_writer(Vec::new());
@@ -380,6 +392,34 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_followed_figure_to_paste_has_the_source_of_its_own_value() {
+        let base = Base::builtin();
+        let at = base.province("lai-chau").expect("a province");
+        for (what, source) in [
+            ("stunting_under_5", "SEED2"),
+            ("insurance_cover", "S022;SEED2"),
+        ] {
+            let all = stated(&base, at);
+            let own = all.iter().find(|f| f.what.value == what);
+            let own = own.expect("the base has its value");
+            assert!(own.source.value.ends_with(source), "{}", own.source.value);
+        }
+    }
+
+    #[test]
+    fn every_table_of_a_place_can_be_corrected_and_names_hospitals_by_code() {
+        let files = folder::builtin_files();
+        let text = to_correct(&files, "lai-chau");
+        for part in [
+            "# tracked_values.csv",
+            "# facilities.csv",
+            "lai-chau-general",
+        ] {
+            assert!(text.contains(part), "{part}");
         }
     }
 }

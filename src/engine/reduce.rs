@@ -17,7 +17,7 @@ use super::block::BlockResult;
 use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::base::{Assumption, Base, Cut, Distribution, RankTie, Target};
+use crate::base::{Assumption, Base, Cut, Distribution, Grade, HistoryPoint, RankTie, Target};
 use crate::dynamics::official::{observation, published};
 use crate::indicator::Indicator;
 use crate::lanes::{Lanes, WIDTH};
@@ -30,6 +30,7 @@ use crate::results::{
 };
 use crate::said::Told;
 use crate::scenario::{Scenario, question};
+use crate::units::Unit;
 use crate::words::ties;
 use beyond::{Beyond, RANK_ERROR};
 use money::Prices;
@@ -38,7 +39,9 @@ use std::ops::Range;
 use targets::{Count, answer, exceedance, joint, outlines, province_probability, share};
 
 pub use first::first;
-pub use targets::{WAYS, chances, headline_targets, headlines, is_headline, told_in_ways};
+pub use targets::{
+    Tallied, WAYS, chances, doubts, headline_targets, headlines, is_headline, tallied, told_in_ways,
+};
 
 /// All futures of a question, in replicate order.
 pub struct Lived<'a> {
@@ -200,6 +203,8 @@ pub fn reduce(
         policies: books.policies,
         public: books.public,
         history: base.history.clone(),
+        publishers: publishers(base, &at_base(prototype)),
+        at_base: at_base(prototype),
         bottom_up: bottom_up(base),
         own_counts: targets::own_counts(base),
         figures: scenario.replaced.figures.clone(),
@@ -399,6 +404,62 @@ fn marks(scenario: &Scenario) -> Vec<PastMark> {
     all
 }
 
+/// What the base holds as published for the end of its year, beside its series.
+fn at_base(prototype: &Prototype) -> Vec<HistoryPoint> {
+    let base = &prototype.scenario().base;
+    let point = |indicator: &str, scope: &str, value: f64, of: (&str, Grade)| HistoryPoint {
+        scope: scope.to_owned(),
+        indicator: indicator.to_owned(),
+        year: base.year,
+        value,
+        series: String::new(),
+        grade: of.1,
+        source_id: of.0.to_owned(),
+    };
+    let nation = base.tracked.iter().filter(|t| t.grade != Grade::E);
+    let nation =
+        nation.filter_map(|t| Some(point(&t.id, NATION, t.value?, (&t.source_id, t.grade))));
+    let own = base.tracked_values.iter().filter(|v| v.is_published());
+    let own = own.map(|v| {
+        let id = &base.tracked[v.indicator].id;
+        let place = &base.provinces[v.province].code;
+        point(id, place, v.value, (&v.source_id, v.grade))
+    });
+    let counted = base.provinces.iter().flat_map(|p| {
+        p.published.iter().filter_map(|published| {
+            // What is published is the ratio of the whole stock.
+            let mut all = prototype.indicators.iter().map(|i| &i.info);
+            let of = all.find(|info| {
+                info.counted.as_ref() == Some(&published.what)
+                    && info.stock.is_some()
+                    && info.unit == Unit::Per10k
+            })?;
+            let from = (published.source_id.as_str(), published.grade);
+            Some(point(&of.id, &p.code, published.per_10k, from))
+        })
+    });
+    nation.chain(own).chain(counted).collect()
+}
+
+/// Who published what came in the past, by the id of the source.
+fn publishers(base: &Base, at_base: &[HistoryPoint]) -> Vec<(String, String)> {
+    let points = base.history.iter().chain(at_base);
+    let told: Vec<&str> = points.flat_map(|p| p.source_id.split(';')).collect();
+    let known = base
+        .sources
+        .iter()
+        .filter(|s| told.contains(&s.id.as_str()));
+    known
+        .map(|s| (s.id.clone(), format!("{}, {}", s.publisher, s.date)))
+        .collect()
+}
+
+/// What the policies of a scenario spend of the money its question is about.
+pub fn public_money(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> PublicMoney {
+    let prices = Prices::of(scenario, layout, blocks);
+    public::of_run(scenario, &prices, layout, blocks)
+}
+
 /// How many futures were looked at for those that agree with what was reported.
 pub fn agreed(scenario: &Scenario, replicates: &Range<u32>) -> Option<Agreement> {
     let agreed = scenario.agreed.as_ref()?;
@@ -580,4 +641,64 @@ fn binding(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Vec<
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::file::from_text;
+
+    fn prototype() -> Prototype {
+        let text = r#"(title: "A", base: "viet-nam")"#;
+        let (scenario, _) = from_text("t.ron", text, Base::builtin()).expect("a scenario");
+        Prototype::new(&scenario).expect("a world")
+    }
+
+    #[test]
+    fn what_is_published_for_the_base_year_is_known_with_its_source_and_grade() {
+        let prototype = prototype();
+        let all = at_base(&prototype);
+        let of = |indicator: &str, place: &str| {
+            let found = all
+                .iter()
+                .find(|p| p.indicator == indicator && p.scope == place);
+            found.map(|p| (p.year, p.value, p.source_id.as_str(), p.grade))
+        };
+        let year = crate::units::Year(2025);
+        assert_eq!(
+            of("insurance_cover", "lai-chau"),
+            Some((year, 0.95, "S022;SEED2", Grade::B))
+        );
+        assert_eq!(
+            of("stunting_under_5", "lai-chau"),
+            Some((year, 0.1993, "SEED2", Grade::B))
+        );
+        assert_eq!(
+            of("doctors_per_10k", "hue"),
+            Some((year, 15.4, "M006", Grade::B))
+        );
+        assert_eq!(of("life_expectancy", "lai-chau"), None, "it is assumed");
+        assert_eq!(of("immunisation_under_1", "hue"), None, "an end of a range");
+        let from = publishers(&prototype.scenario().base, &all);
+        assert!(
+            from.iter()
+                .any(|(id, name)| id == "M006" && name.starts_with("Lao Dong"))
+        );
+    }
+
+    #[test]
+    fn heads_and_beds_are_judged_on_the_count_of_the_place_as_their_ratio_is() {
+        let prototype = prototype();
+        let factor = |id: &str| {
+            let at = prototype.position(id).expect("an indicator");
+            let own = prototype.own_count(at, "hue");
+            own.map(|(_, factor)| factor)
+        };
+        let ratio = factor("doctors_per_10k").expect("it publishes its own");
+        assert_eq!(factor("heads_doctors"), Some(ratio));
+        // 2,642 raked heads of 1,193,023 people.
+        let heads = 2_642.0 * ratio;
+        assert!((heads - 15.4 * 119.3023).abs() < 1e-6, "{heads}");
+        assert_eq!(factor("heads_nurses"), None);
+    }
 }

@@ -103,6 +103,8 @@ pub(super) const COUNT: Row = Row::new(
     reach::BEDS,
     Reading::Sum(count),
 )
+.counts(Said::new("beds", "giường bệnh"))
+.counted("beds")
 .of(Figure::Beds);
 
 /// Hospital beds, all of them.

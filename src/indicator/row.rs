@@ -106,7 +106,7 @@ impl Row {
         self.stock = Some(stock);
         self
     }
-    /// It tells per 10,000 people what provinces publish counts of, by the name of that count.
+    /// It tells what provinces publish counts of, by the name of that count: in all, or per 10,000 people.
     pub(super) const fn counted(mut self, what: &'static str) -> Self {
         self.counted = Some(what);
         self

@@ -21,7 +21,9 @@ pub(super) const HEADS: Row = Row::new(
     ),
     reach::STAFF,
     Reading::Sum(heads),
-);
+)
+.counts(Said::new("{plural}", "{plural}"))
+.counted("{plural}");
 
 /// People of an occupation in the official count.
 pub(super) fn heads(view: &View<'_>, o: usize, p: usize) -> Lanes {

@@ -12,36 +12,43 @@ use crate::results::Unit;
 use crate::results::sweep::{Point, Sweep};
 use crate::said::Told;
 use crate::units::PAYERS;
-use crate::words::report::{sure, upper_first};
+use crate::words::report::{doubt_of, sampling_in_short, sure_in_ways, upper_first};
 use crate::words::sweep as words;
 
 /// Lines in one picture.
 const MOST: usize = LINES.len();
 
-/// How the chance of a target runs over the points, in words.
+/// How the chance of a target runs over the points, in words, with both errors at its ends.
 pub fn chance_range(sweep: &Sweep, target: usize) -> String {
     let value = |p: &&Point| p.chances[target].value;
-    let low = sweep
-        .points
-        .iter()
-        .min_by(|a, b| value(a).total_cmp(&value(b)));
-    let high = sweep
-        .points
-        .iter()
-        .max_by(|a, b| value(a).total_cmp(&value(b)));
-    match (low, high) {
+    let points = || sweep.points.iter();
+    let low = points().min_by(|a, b| value(a).total_cmp(&value(b)));
+    let high = points().max_by(|a, b| value(a).total_cmp(&value(b)));
+    let (low, high) = match (low, high) {
         // Where all points agree, the one with the fewest futures says how surely.
         (Some(low), Some(high)) if value(&low) == value(&high) => {
-            let least = sweep.points.iter().min_by_key(|p| p.futures).unwrap_or(low);
-            let said = sure(None, &least.chances[target]);
-            words::chance_range(sweep, (least, &said), (least, &said))
+            let least = points().min_by_key(|p| p.futures).unwrap_or(low);
+            (least, least)
         }
-        (Some(low), Some(high)) => {
-            let said = |p: &Point| sure(None, &p.chances[target]);
-            words::chance_range(sweep, (low, &said(low)), (high, &said(high)))
+        (Some(low), Some(high)) => (low, high),
+        _ => return String::new(),
+    };
+    let said = |p: &Point| {
+        let ways = p.doubts.get(target).map_or(&[][..], |d| &d.ways);
+        sure_in_ways(&p.chances[target], ways)
+    };
+    let doubt = |p: &Point| {
+        let chance = &p.chances[target];
+        match p.doubts.get(target) {
+            Some(doubt) => doubt_of(chance, doubt, &sweep.assumptions),
+            None => {
+                let sampling = sampling_in_short(chance.low, chance.high);
+                words::sampling_alone(&sampling, &sweep.scenario)
+            }
         }
-        _ => String::new(),
-    }
+    };
+    let range = words::chance_range(sweep, (low, &said(low)), (high, &said(high)));
+    format!("{range} {}", words::doubts(&doubt(low), &doubt(high)))
 }
 
 /// A line with its band.
@@ -81,7 +88,7 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
                 n => format!("chances-{}", n + 1),
             };
             let axis = &sweep.axes[0];
-            let title = words::chances_title(&axis.name);
+            let title = words::chances_title(&words::told(sweep, axis));
             let subtitle = chance_range(sweep, targets[0]);
             let subtitle = words::one_of(&sweep.targets[targets[0]].said, &subtitle);
             draw(

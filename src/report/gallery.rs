@@ -6,11 +6,10 @@ mod html;
 use super::draft::Draft;
 use super::manifest::{self, Listed};
 use super::page::html::Drawn;
-use super::page::{claim, main_year, opening};
+use super::page::{claim, claim_alone, in_short, main_doubt, main_year, opening, paired, place};
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
-use crate::results::summary::probability;
 use crate::results::{Findings, NATION, TargetAnswer, is_official_twin};
 use crate::said::{Language, within};
 use crate::table::number as cell;
@@ -316,29 +315,25 @@ fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
     let mut alike = 0;
     for fact in facts {
         let own = focus == Some(fact.scope.as_str()) || (compared && fact.baseline.is_none());
-        let asked = own || (focus.is_none() && Some(fact.year) == main_year(f));
+        let target = f.targets.iter().find(|a| a.id == fact.name);
+        let asked = own || target.is_some_and(|a| a.headline);
         if fact.kind != Kind::Chance || is_official_twin(&fact.name) || !asked {
             continue;
         }
-        let odds = |value: f64| {
-            let reached = (value * f64::from(fact.futures)).round() as u32;
-            report::sure(None, &probability(reached, fact.futures))
-        };
+        let Some(target) = target else { continue };
         // Chances are told apart unrounded: 85 and 91 in 100 are both about 9 in 10.
         let near = |then: f64| (fact.value - then).abs() < HALF_A_POINT;
         if fact.baseline.is_some_and(near) {
             alike += 1;
             continue;
         }
-        let (now, then) = (odds(fact.value), fact.baseline.map(odds));
-        let alike_in_words = then.as_ref() == Some(&now);
-        let exact = fact.baseline.filter(|_| alike_in_words);
-        let exact = exact.map(|then| (fact.value, then));
+        // A way of going on that no figure weighs has no one chance that another's could stand beside.
+        let then = fact.baseline.filter(|_| target.is_one_chance());
         chances.push(words::chance(
-            &fact.asks,
+            &asked_where(f, target),
             against,
-            (&now, then.as_deref()),
-            exact,
+            &sure_and_doubt(f, target),
+            then.map(|then| (fact.value, then)),
         ));
     }
     said.extend(words::chances(&chances));
@@ -383,6 +378,27 @@ fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
         ));
     }
     said.join(" ")
+}
+
+/// What a target asks, with its place: an entry of the gallery stands under no heading that names it.
+fn asked_where(f: &Findings, a: &TargetAnswer) -> String {
+    let claim = claim_alone(f, a);
+    match a.scope == NATION {
+        true => claim,
+        false => report::claim_in(place(f, &a.scope), &claim),
+    }
+}
+
+/// How sure a target is, as the first page of its run says it, with both errors; the count a document uses
+/// comes first.
+fn sure_and_doubt(f: &Findings, a: &TargetAnswer) -> String {
+    let one = |a: &TargetAnswer| words::with_doubt(&in_short(f, a), &main_doubt(f, a));
+    let all: Vec<&TargetAnswer> = f.targets.iter().collect();
+    let twin = paired(f, &all).into_iter().find(|(own, _)| own.id == a.id);
+    match twin.and_then(|(_, twin)| twin) {
+        Some(official) => words::of_two_counts(&one(official), &one(a)),
+        None => one(a),
+    }
 }
 
 /// Facts that another version of the program answered otherwise, beyond what sampling explains, and
@@ -601,8 +617,8 @@ mod tests {
         (at.futures, at.value, at.baseline) = (4_000, 0.914, Some(0.907));
         let key = at.asks.clone();
         let told = answer(&f, &all, "baseline").to_lowercase();
-        let wanted = format!("{}: 91.4% (baseline: 90.7%)", key.to_lowercase());
-        assert!(told.contains(&wanted), "{told}");
+        assert!(told.contains(&key.to_lowercase()), "{told}");
+        assert!(told.contains("(91.4%; baseline: 90.7%)"), "{told}");
         let at = all.iter_mut().find(|fact| fact.asks == key);
         at.expect("still there").baseline = Some(0.9181);
         let told = answer(&f, &all, "baseline");

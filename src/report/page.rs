@@ -20,7 +20,9 @@ pub(super) mod weighed;
 #[cfg(feature = "xlsx")]
 mod word;
 
-pub use answers::{Instead, claim, claim_alone, headlines, instead, main_year};
+pub use answers::{
+    Instead, claim, claim_alone, headlines, in_short, instead, main_doubt, main_year, paired,
+};
 pub use front::{over, spent};
 pub use markdown::opening;
 pub use tasks::all_not_absorbed as not_absorbed;

@@ -109,6 +109,7 @@ fn answer(asked: Asked<'_>) -> TargetAnswer {
         year_first_met: [None; 3],
         expected_shortfall: None,
         median_gap: None,
+        median_short: None,
         extra_a_year: None,
         multiple_of_flow: None,
         driver_range: None,
@@ -652,6 +653,8 @@ pub fn findings() -> Findings {
         figures: Vec::new(),
         figures_moved: Vec::new(),
         own_counts: Vec::new(),
+        at_base: Vec::new(),
+        publishers: Vec::new(),
         bottom_up: vec![
             BottomUp {
                 province: "ba-song".into(),

@@ -10,6 +10,7 @@ use super::read::ToRead;
 use super::saved::{self, SavedError};
 use super::{Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
+use crate::results::NATION;
 use crate::results::sweep::{Design, Effort, Sweep};
 use crate::table::{Described, Table};
 use crate::units::PAYERS;
@@ -155,7 +156,11 @@ fn points(sweep: &Sweep) -> Table<'_> {
     }
     for (k, followed) in sweep.followed.iter().enumerate() {
         let unit = unit_in_tables(followed.unit, &sweep.currency);
-        let of = format!("{} {} ({})", followed.id, followed.year, unit.en);
+        let place = match followed.scope.as_str() {
+            NATION => String::new(),
+            place => format!(" in {place}"),
+        };
+        let of = format!("{}{place} {} ({})", followed.id, followed.year, unit.en);
         t = t
             .number(format!("mean of {of}"), move |p| {
                 p.means[k].map(|m| m.value)
@@ -210,7 +215,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     page.section(&words::CHANCES);
     for (t, asked) in sweep.targets.iter().enumerate() {
         let range = plot::lines::chance_range(sweep, t);
-        page.paragraph(&format!("{}. {range}", upper_first(&asked.said)));
+        page.paragraph(&plain(&format!("{}. {range}", upper_first(&asked.said))));
     }
     for picture in shown {
         match &picture.file {
@@ -220,7 +225,9 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     }
     page.section(&words::COSTS);
     let mut header: Vec<String> = sweep.axes.iter().map(words::axis).collect();
-    header.push(sweep.currency.to_string());
+    let counted = sweep.counted.as_ref();
+    header.extend(counted.map(|counted| words::money(counted, &sweep.currency)));
+    header.push(words::all_payers(sweep));
     header.extend(
         sweep
             .followed
@@ -233,6 +240,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
         .map(|p| {
             let axes = sweep.axes.iter().zip(&p.at);
             let mut row: Vec<String> = axes.map(|(axis, v)| words::value(axis, *v)).collect();
+            row.extend(counted.map(|_| number::short(p.money)));
             row.push(number::short(sweep.cost(p)));
             let means = sweep.followed.iter().zip(&p.means);
             row.extend(means.map(|(f, mean)| match mean {

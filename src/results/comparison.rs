@@ -254,10 +254,9 @@ pub struct Answer {
 impl Answer {
     /// The lowest and the highest chance by way, where no weights make them one.
     pub fn ends(&self) -> Option<[&Probability; 2]> {
-        if self.ways.iter().any(|way| way.weight.is_some()) {
-            return None;
-        }
-        super::lowest_and_highest(self.ways.iter().map(|way| &way.probability))
+        let one = self.probability.as_ref()?;
+        let apart = !super::is_one_chance(&self.ways);
+        apart.then(|| super::extremes(one, &self.ways))
     }
 }
 

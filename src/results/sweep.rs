@@ -1,7 +1,8 @@
 //! What a sweep finds: the same question asked over and over with other numbers in it, as plain
 //! data.
 
-use super::{AssumptionUsed, Probability};
+use super::public::Counted;
+use super::{AssumptionUsed, Doubt, Probability};
 use crate::base::{AssumedTable, Direction};
 use crate::said::Told;
 use crate::units::Year;
@@ -95,8 +96,15 @@ pub struct Followed {
     pub title: Told,
     /// Unit.
     pub unit: super::Unit,
+    /// Where it is read.
+    #[serde(default = "nation")]
+    pub scope: String,
     /// Year it is read at.
     pub year: Year,
+}
+
+fn nation() -> String {
+    super::NATION.to_owned()
 }
 
 /// A mean and its Monte Carlo standard error.
@@ -124,6 +132,12 @@ pub struct Point {
     /// Cost of all policies over the years by payer (Ministry, Provincial, Hospitals, Private), at
     /// base-year prices.
     pub costs: [Mean; 4],
+    /// What may make each chance wrong besides sampling; none in what an older version left.
+    #[serde(default)]
+    pub doubts: Vec<Doubt>,
+    /// What the policies spend of the money the question is about, mean, in billion.
+    #[serde(default)]
+    pub money: f64,
 }
 
 /// Everything a sweep finds.
@@ -154,6 +168,9 @@ pub struct Sweep {
     pub targets: Vec<SweptTarget>,
     /// The indicators followed.
     pub followed: Vec<Followed>,
+    /// The money the question is about; `None` in what an older version left.
+    #[serde(default)]
+    pub counted: Option<Counted>,
     /// The points, in order of the first number, then of the second.
     pub points: Vec<Point>,
     /// The uncertain numbers as they stand in the scenario itself.

@@ -275,6 +275,7 @@ pub(crate) fn base() -> Arc<Base> {
             province: 0,
             value: 0.9,
             range: None,
+            source_id: "T1".into(),
             grade: Grade::A,
         }],
         sums: Vec::new(),

@@ -11,14 +11,16 @@
 use crate::base::Target;
 use crate::diagnostic::Problem;
 use crate::engine::block::BlockResult;
-use crate::engine::layout::Layout;
+use crate::engine::layout::{Layout, own_factor};
 use crate::engine::prototype::Prototype;
-use crate::engine::{self, Known, Progress, RunError, Shelf, reduce};
-use crate::results::summary::probability;
+use crate::engine::reduce::{self, Tallied};
+use crate::engine::{self, Known, Progress, RunError, Shelf};
 use crate::results::sweep::{Axis, Design, Effort, Followed, Mean, Point, Sweep, SweptTarget};
+use crate::results::{NATION, Probability, the_one_place};
 use crate::said::Told;
 use crate::scenario::Scenario;
 use crate::scenario::knob::{self, Knob};
+use crate::units::Year;
 use crate::words;
 
 /// Futures lived at every point before any is given more.
@@ -171,13 +173,14 @@ pub fn sweep_behind(
         };
         let mut take = |block: &BlockResult| reduce::note_read(&mut read, &block.read);
         let known = &mut shelf.of(number);
-        let tally = lived(question, &asks, options, (known, &heard), &mut take)?;
-        done = done.saturating_add(tally.futures);
-        planned = planned.saturating_add(tally.futures - first);
-        found.push(tally.point(point.clone(), &options.effort));
+        let mut seen = lived(question, &asks, options, (known, &heard), &mut take)?;
+        done = done.saturating_add(seen.futures);
+        planned = planned.saturating_add(seen.futures - first);
+        seen.at.clone_from(point);
+        found.push(seen);
     }
     let Asks { targets, followed } = asks;
-    let indicators = &prototype.indicators;
+    let counted = scenario.counted();
     Ok(Sweep {
         scenario: scenario.name.clone(),
         title: crate::words::data::told(&scenario.title),
@@ -195,13 +198,9 @@ pub fn sweep_behind(
             .collect(),
         followed: followed
             .iter()
-            .map(|at| Followed {
-                id: indicators[*at].info.id.clone(),
-                title: indicators[*at].info.title.clone(),
-                unit: indicators[*at].info.unit,
-                year: scenario.last,
-            })
+            .map(|at| followed_as(&prototype, at, counted.to))
             .collect(),
+        counted: Some(counted),
         points: found,
         assumptions: reduce::assumptions(scenario, &read),
         assumed_tables: scenario.base.assumed_tables.clone(),
@@ -222,10 +221,10 @@ pub fn live_point(
     lived(question, &asks, options, along, &mut |_| {}).map(drop)
 }
 
-/// What is asked at every point: targets and indicators, by position.
+/// What is asked at every point: targets and indicators, by position, these with their scope.
 struct Asks {
     targets: Vec<usize>,
-    followed: Vec<usize>,
+    followed: Vec<(usize, usize)>,
 }
 
 impl Asks {
@@ -239,24 +238,29 @@ impl Asks {
             }
         };
         let answered = reduce::chances(&layout, &[], &wanted);
+        let targets: Vec<usize> = answered.into_iter().map(|(target, _)| target).collect();
+        let scopes = targets.iter().map(|t| prototype.targets[*t].scope.as_str());
+        let place = the_one_place(scopes).to_owned();
+        let followed = followed(prototype, over).into_iter();
+        let followed = followed.map(|at| (at, read_at(prototype, &layout, at, &place)));
         Asks {
-            targets: answered.into_iter().map(|(target, _)| target).collect(),
-            followed: followed(prototype, over),
+            followed: followed.collect(),
+            targets,
         }
     }
 }
 
-/// Lives a point until its answer is clear; `take` is given every block.
+/// Lives a point until its answer is clear, and says what was seen there; `take` is given every block.
 fn lived(
     question: &Scenario,
     asks: &Asks,
     options: &Options,
     (known, progress): (&mut Known<'_>, Progress<'_>),
     take: &mut dyn FnMut(&BlockResult),
-) -> Result<Tally, RunError> {
+) -> Result<Point, RunError> {
     let prototype = Prototype::new(question)?;
     let layout = Layout::of(&prototype);
-    let mut tally = Tally::new(asks.targets.len(), asks.followed.len());
+    let mut tally = Tally::new(&prototype, &layout, asks);
     let (mut goal, most) = (options.effort.first(), options.effort.most());
     loop {
         while tally.futures < goal {
@@ -269,13 +273,44 @@ fn lived(
             let heard = |now: u32, _: u32| progress(before + now, goal);
             let blocks = engine::live_behind((&prototype, &layout), &part, known, &heard)?;
             blocks.iter().for_each(&mut *take);
-            tally.add(&layout, &blocks, asks);
+            tally.add(blocks, question.counted().to);
         }
         if tally.is_clear(&options.effort) || goal >= most {
-            return Ok(tally);
+            return Ok(tally.point(&options.effort));
         }
         goal = (goal * 2).min(most);
     }
+}
+
+/// Where an indicator is followed: in the place that is asked about; the nation where it has no value there.
+fn read_at(prototype: &Prototype, layout: &Layout, indicator: usize, place: &str) -> usize {
+    let own = &prototype.indicators[indicator];
+    let unknown = own.info.national_only || own.unknown_by_province(&prototype.scenario().base);
+    let at = layout.scopes.iter().position(|s| s.code == place);
+    at.filter(|_| !unknown).unwrap_or(0)
+}
+
+/// An indicator as it is followed, at the end of a year or of the last before it.
+fn followed_as(prototype: &Prototype, (at, scope): &(usize, usize), to: Year) -> Followed {
+    let layout = Layout::of(prototype);
+    let (info, scope) = (&prototype.indicators[*at].info, &layout.scopes[*scope]);
+    let in_place = |title: &Told| Told::of(|| words::sweep::title_in(title, &scope.name));
+    Followed {
+        id: info.id.clone(),
+        title: match scope.code == NATION {
+            true => info.title.clone(),
+            false => in_place(&info.title),
+        },
+        unit: info.unit,
+        scope: scope.code.clone(),
+        year: layout.years[position_of(&layout, to)],
+    }
+}
+
+/// The place of a year among those lived, that of the last where it lies beyond.
+fn position_of(layout: &Layout, year: Year) -> usize {
+    let found = layout.years.iter().position(|y| *y == year);
+    found.unwrap_or(layout.simulated())
 }
 
 /// A target as it is asked at every point.
@@ -284,6 +319,9 @@ pub fn swept_target(prototype: &Prototype, target: &Target) -> SweptTarget {
     let known = all.find(|i| i.info.id == target.indicator);
     let info = known.map(|i| (&i.info.title, i.info.unit));
     let (title, unit) = info.expect("checked: the target's indicator is known");
+    let layout = Layout::of(prototype);
+    let place = layout.scopes.iter().find(|s| s.code == target.scope);
+    let place = place.filter(|s| s.code != NATION).map(|s| s.name.clone());
     SweptTarget {
         id: target.id.clone(),
         indicator: target.indicator.clone(),
@@ -296,7 +334,7 @@ pub fn swept_target(prototype: &Prototype, target: &Target) -> SweptTarget {
                 &target.indicator,
                 title,
                 unit,
-                &target.scope,
+                place.as_deref(),
                 target.bound(),
                 target.year,
             )
@@ -329,38 +367,52 @@ fn followed(prototype: &Prototype, over: &[Over]) -> Vec<usize> {
 }
 
 /// What was seen at a point so far.
-struct Tally {
+struct Tally<'a> {
+    of: (&'a Prototype, &'a Layout, &'a Asks),
     futures: u32,
-    hits: Vec<u32>,
+    seen: Vec<Tallied>,
     /// For each indicator: futures in which it is defined, sum and sum of squares.
     sums: Vec<(f64, f64, f64)>,
     /// For each payer: sum and sum of squares.
     costs: [(f64, f64); 4],
+    /// Sum of the money the question is about.
+    money: f64,
+    /// The first futures, from which drivers are told.
+    kept: Vec<BlockResult>,
 }
 
-impl Tally {
-    fn new(targets: usize, indicators: usize) -> Tally {
+impl<'a> Tally<'a> {
+    fn new(prototype: &'a Prototype, layout: &'a Layout, asks: &'a Asks) -> Tally<'a> {
         Tally {
+            of: (prototype, layout, asks),
             futures: 0,
-            hits: vec![0; targets],
-            sums: vec![(0.0, 0.0, 0.0); indicators],
+            seen: reduce::tallied(prototype, layout, &[], &asks.targets),
+            sums: vec![(0.0, 0.0, 0.0); asks.followed.len()],
             costs: [(0.0, 0.0); 4],
+            money: 0.0,
+            kept: Vec::new(),
         }
     }
 
-    fn add(&mut self, layout: &Layout, blocks: &[BlockResult], asks: &Asks) {
-        let Asks { targets, followed } = asks;
-        self.futures += blocks.iter().map(|b| b.lanes as u32).sum::<u32>();
-        for (target, chance) in reduce::chances(layout, blocks, targets) {
-            let at = targets.iter().position(|t| *t == target);
-            self.hits[at.expect("only those asked come back")] += chance.hits;
+    /// Takes in blocks; indicators are read at the end of the year `to`.
+    fn add(&mut self, blocks: Vec<BlockResult>, to: Year) {
+        let (prototype, layout, asks) = self.of;
+        let futures = blocks.iter().map(|b| b.lanes as u32).sum::<u32>();
+        self.futures += futures;
+        let more = reduce::tallied(prototype, layout, &blocks, &asks.targets);
+        for (seen, more) in self.seen.iter_mut().zip(&more) {
+            seen.and(more);
         }
-        let years = layout.simulated();
-        for block in blocks {
-            for (sums, indicator) in self.sums.iter_mut().zip(followed) {
-                let cell = layout.cell(layout.first_series[*indicator], years);
+        let money = reduce::public_money(prototype.scenario(), layout, &blocks);
+        self.money += money.spent.value * f64::from(futures);
+        let year = position_of(layout, to);
+        for block in &blocks {
+            for (sums, (indicator, scope)) in self.sums.iter_mut().zip(&asks.followed) {
+                let own = own_factor(prototype, &layout.scopes, (*indicator, *scope));
+                let cell = layout.cell(layout.first_series[*indicator] + scope, year);
                 let row = &block.samples[cell * block.lanes..(cell + 1) * block.lanes];
-                for value in row.iter().map(|v| f64::from(*v)).filter(|v| v.is_finite()) {
+                let values = row.iter().map(|v| f64::from(*v) * own);
+                for value in values.filter(|v| v.is_finite()) {
                     sums.0 += 1.0;
                     sums.1 += value;
                     sums.2 += value * value;
@@ -379,30 +431,33 @@ impl Tally {
                 }
             }
         }
+        if self.futures <= PORTION {
+            self.kept.extend(blocks);
+        }
+    }
+
+    fn chances(&self) -> Vec<Probability> {
+        let (prototype, layout, _) = self.of;
+        let each = self.seen.iter();
+        each.map(|seen| seen.chance(prototype, layout)).collect()
     }
 
     /// Whether every answer is clear.
     fn is_clear(&self, effort: &Effort) -> bool {
-        let Effort::Adaptive { lines, narrow, .. } = effort else {
-            return true;
-        };
-        self.hits.iter().all(|hits| {
-            let chance = probability(*hits, self.futures);
-            let straddles = |line: &f64| chance.low < *line && *line < chance.high;
-            !lines.iter().any(straddles) || (chance.high - chance.low) / 2.0 <= *narrow
-        })
+        self.chances().iter().all(|chance| is_clear(chance, effort))
     }
 
-    fn point(&self, at: Vec<f64>, effort: &Effort) -> Point {
+    fn point(&self, effort: &Effort) -> Point {
+        let (prototype, layout, asks) = self.of;
+        let mut doubts = reduce::doubts(prototype, layout, &self.kept, &asks.targets);
+        for (doubt, seen) in doubts.iter_mut().zip(&self.seen) {
+            doubt.ways = seen.variants(prototype, layout);
+        }
         Point {
-            at,
+            at: Vec::new(),
             futures: self.futures,
             clear: self.is_clear(effort),
-            chances: self
-                .hits
-                .iter()
-                .map(|hits| probability(*hits, self.futures))
-                .collect(),
+            chances: self.chances(),
             means: self
                 .sums
                 .iter()
@@ -411,8 +466,19 @@ impl Tally {
             costs: self
                 .costs
                 .map(|(sum, squares)| mean(f64::from(self.futures), sum, squares)),
+            doubts,
+            money: self.money / f64::from(self.futures.max(1)),
         }
     }
+}
+
+/// Whether an answer is clear: its interval is narrow enough, or lies on one side of every line.
+fn is_clear(chance: &Probability, effort: &Effort) -> bool {
+    let Effort::Adaptive { lines, narrow, .. } = effort else {
+        return true;
+    };
+    let straddles = |line: &f64| chance.low < *line && *line < chance.high;
+    !lines.iter().any(straddles) || (chance.high - chance.low) / 2.0 <= *narrow
 }
 
 fn mean(n: f64, sum: f64, squares: f64) -> Mean {
@@ -454,6 +520,7 @@ pub fn check(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::results::summary::probability;
     use crate::scenario::{file::from_text, small};
 
     fn over(name: &str, values: &[f64]) -> Over {
@@ -483,6 +550,40 @@ mod tests {
     }
 
     #[test]
+    fn a_point_keeps_both_errors_ways_and_the_money_of_the_question() {
+        let text = r#"(title: "A", base: "made-up", policies: [
+            (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
+            opens: 2030))])"#;
+        let (scenario, _) = from_text("t.ron", text, small::base()).unwrap();
+        let over = [over("campus.beds", &[100.0, 300.0])];
+        let points = grid(&over);
+        let options = Options {
+            threads: Some(1),
+            effort: Effort::Fixed(128),
+            targets: Vec::new(),
+        };
+        let found = sweep(
+            &scenario,
+            &over,
+            (Design::Grid, &points),
+            &options,
+            &|_, _| true,
+        );
+        let found = found.unwrap();
+        let to = scenario.counted().to;
+        assert_eq!(found.counted.as_ref().map(|c| c.to), Some(to));
+        assert!(found.followed.iter().all(|f| f.year == to));
+        for point in &found.points {
+            assert_eq!(point.doubts.len(), found.targets.len());
+            assert!(point.doubts.iter().all(|d| d.driver_asked));
+            assert!(point.money <= found.cost(point) + 1e-6);
+        }
+        let said = crate::plot::lines::chance_range(&found, 0);
+        assert!(said.contains("Doubt") && said.contains("point"), "{said}");
+        assert!(!said.contains("campus.beds"), "{said}");
+    }
+
+    #[test]
     fn a_hypercube_takes_each_stratum_once_and_whole_numbers_where_things_are_counted() {
         let both = [
             over("post.match", &[0.8, 1.0]),
@@ -509,11 +610,6 @@ mod tests {
 
     #[test]
     fn an_answer_is_clear_when_its_interval_straddles_no_line() {
-        let tally = |hits: u32, futures: u32| Tally {
-            futures,
-            hits: vec![hits],
-            ..Tally::new(1, 0)
-        };
         let effort = adaptive(100_000);
         for (hits, futures, clear) in [
             (0, 256, true),
@@ -524,12 +620,12 @@ mod tests {
             (2200, 4400, true), // narrow enough, though even
         ] {
             assert_eq!(
-                tally(hits, futures).is_clear(&effort),
+                is_clear(&probability(hits, futures), &effort),
                 clear,
                 "{hits} of {futures}"
             );
         }
-        assert!(tally(128, 256).is_clear(&Effort::Fixed(256)));
+        assert!(is_clear(&probability(128, 256), &Effort::Fixed(256)));
     }
 
     #[test]

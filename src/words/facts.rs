@@ -15,6 +15,25 @@ pub const MADE_UP: Said = Said::new(
     "giả lập: không danh sách nào nêu tên; số lượng và quy mô khớp với tổng đã công bố",
 );
 
+/// What a figure is of; in Vietnamese its name beside the one that is written in files.
+pub fn figure(what: &str) -> String {
+    let own = match what {
+        "population" => "dân số",
+        "natural_increase" => "tăng tự nhiên",
+        "net_migration" => "di cư thuần",
+        "income_index" => "thu nhập so với cả nước",
+        "share_60" => "tỷ lệ người từ 60 tuổi",
+        _ => things(what),
+    };
+    say! {
+        en: what.to_owned(),
+        vi: match own == what {
+            true => what.to_owned(),
+            false => format!("{own} ({what})"),
+        },
+    }
+}
+
 /// What the list is.
 pub fn head(name: &str, code: &str, year: Year, stations: usize) -> String {
     let stations = grouped(stations as f64);

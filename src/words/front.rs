@@ -138,9 +138,9 @@ pub fn gap(many: f64, things: &str) -> String {
 /// The middle future meets it.
 pub const NO_GAP: Said = Said::new("nothing", "không thiếu");
 
-/// What is missing on average.
-pub fn short(by: &str) -> String {
-    say!(en: format!("{by} on average"), vi: format!("bình quân {by}"))
+/// The middle future meets at its end what must hold from a year on.
+pub fn no_gap_in(year: Year) -> String {
+    say!(en: format!("nothing in {year}"), vi: format!("năm {year} không thiếu"))
 }
 
 /// What comes too late, sentence by sentence.

@@ -114,24 +114,33 @@ fn the(against: &str) -> String {
     }
 }
 
-/// A chance now and then, as `against` gives it where it differs; `exact` are both, where they differ though
-/// they read alike.
-pub fn chance(
-    asks: &str,
-    against: &str,
-    (now, then): (&str, Option<&str>),
-    exact: Option<(f64, f64)>,
-) -> String {
+/// How sure a target is, with its doubt.
+pub fn with_doubt(sure: &str, doubt: &str) -> String {
+    match doubt.is_empty() {
+        true => sure.to_owned(),
+        false => format!("{sure}, {doubt}"),
+    }
+}
+
+/// How sure a target is that is counted in two ways.
+pub fn of_two_counts(official: &str, built: &str) -> String {
+    say! {
+        en: format!("as reported {official}; as built {built}"),
+        vi: format!("theo số báo cáo: {official}; theo số thực có: {built}"),
+    }
+}
+
+/// A chance now, and as it was in `against`; `both` are the two.
+pub fn chance(asks: &str, against: &str, now: &str, both: Option<(f64, f64)>) -> String {
     let asks = lower_first(asks);
     let percent = |value: f64| number::decimal(value * 100.0, 1);
     let against = say!(en: against.to_owned(), vi: the(against));
-    match (then, exact) {
-        (_, Some((now, then))) => {
-            let (now, then) = (percent(now), percent(then));
-            format!("{asks}: {now}% ({against}: {then}%)")
+    match both {
+        Some((value, then)) => {
+            let (value, then) = (percent(value), percent(then));
+            format!("{asks}: {now} ({value}%; {against}: {then}%)")
         }
-        (Some(then), _) => format!("{asks}: {now} ({against}: {then})"),
-        (None, _) => format!("{asks}: {now}"),
+        None => format!("{asks}: {now}"),
     }
 }
 

@@ -50,6 +50,12 @@ fn heading_vi(column: &str) -> String {
         "years" => "các năm",
         "policies" => "giải pháp",
         "note" => "ghi chú",
+        "what" => "số liệu",
+        "value" => "giá trị",
+        "low" => "thấp nhất",
+        "high" => "cao nhất",
+        "source" => "nguồn",
+        "stands_in" => "vị trí trong tệp",
         other => return other.replace('_', " "),
     };
     heading.to_owned()

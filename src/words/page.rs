@@ -284,24 +284,46 @@ pub fn does(summary: &str) -> String {
     }
 }
 
-/// What a decision is for, and where that goes in the nation; values carry their unit.
-pub fn serves(title: &str, path: Option<(&str, Year, &str, Year)>) -> String {
+/// How an indicator goes: from a value in a year to another; values carry their unit.
+pub fn path(start: &str, from: Year, end: &str, to: Year) -> String {
+    say! {
+        en: format!("from {start} in {from} to {end} in {to}"),
+        vi: format!("{start} năm {from}; {end} năm {to}"),
+    }
+}
+
+/// What a decision is for, and where that goes: in the place that is asked about, `None` for the nation, and
+/// behind it in the nation.
+pub fn serves(
+    title: &str,
+    place: Option<&str>,
+    path: Option<&str>,
+    nation: Option<&str>,
+) -> String {
     let title = lower_first(title);
-    match path {
-        Some((start, from, end, to)) => say! {
-            en: format!(
-                "What it is for: {title}. In the nation it goes from {start} in {from} to {end} in {to} (medians, with the \
-                 range of 8 in 10 futures)."
-            ),
-            vi: format!(
-                "Mục đích: {title}. Tính chung cả nước: {start} năm {from}; {end} năm {to} (trung vị, trong ngoặc là \
-                 khoảng của 8 trên 10 lượt mô phỏng)."
-            ),
-        },
-        None => say! {
+    let Some(path) = path else {
+        return say! {
             en: format!("What it is for: {title}."),
             vi: format!("Mục đích: {title}."),
-        },
+        };
+    };
+    let behind = nation.map_or(String::new(), |nation| {
+        say! {
+            en: format!("; in the nation {nation}"),
+            vi: format!("; cả nước: {nation}"),
+        }
+    });
+    let place = match place {
+        Some(place) => place.to_owned(),
+        None => say!(en: "the nation", vi: "cả nước").to_owned(),
+    };
+    say! {
+        en: format!(
+            "What it is for: {title}. In {place} it goes {path}{behind} (medians, with the range of 8 in 10 futures)."
+        ),
+        vi: format!(
+            "Mục đích: {title}. Tính chung {place}: {path}{behind} (trung vị, trong ngoặc là khoảng của 8 trên 10 lượt mô phỏng)."
+        ),
     }
 }
 

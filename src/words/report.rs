@@ -4,7 +4,9 @@ use super::number::{self, decimal, grouped, odds};
 use super::targets::SET_BY_SCENARIO;
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Form, TargetStatus};
-use crate::results::{Probability, TargetAnswer, Unit, VariantAnswer, Word};
+use crate::results::{
+    self, AssumptionUsed, Doubt, Probability, TargetAnswer, Unit, VariantAnswer, Word,
+};
 pub(crate) use crate::said::things::in_vietnamese as things_in_vietnamese;
 use crate::said::{Language, Said, date, language, say};
 use crate::units::Year;
@@ -49,7 +51,7 @@ pub fn often(p: &Probability) -> String {
 pub fn often_in_per_cent(p: &Probability) -> String {
     match p.of {
         0..30 => often(p),
-        _ => format!("{} ({})", often(p), number::chance(p)),
+        _ => sure(None, p),
     }
 }
 
@@ -71,9 +73,13 @@ pub fn sure(said: Option<Word>, p: &Probability) -> String {
         return chance(p);
     }
     let percent = number::chance(p);
+    // Nearer to 0 or 1 per cent says it all: nobody reads "all but about 1 in 20" beside it.
+    let clear = !in_tenths(p.value);
     match said {
         Some(said @ (Word::Will | Word::WillNot)) => format!("{} ({percent})", word(said)),
+        Some(said) if clear => format!("{} ({percent})", word(said)),
         Some(said) => format!("{}, {} ({percent})", word(said), chance(p)),
+        None if clear => percent,
         None => format!("{} ({percent})", chance(p)),
     }
 }
@@ -90,14 +96,19 @@ pub fn sure_by_ways(said: Word, low: &Probability, high: &Probability) -> String
 
 /// How sure a target is, the same in every text and picture; `None` where it has no chance.
 pub fn sure_of(target: &TargetAnswer) -> Option<String> {
-    let (p, word) = (target.probability.as_ref()?, target.word()?);
-    let ends = target
-        .extremes()
-        .filter(|_| !target.is_one_chance() && p.of >= 30);
-    Some(match ends {
-        Some([low, high]) => sure_by_ways(word, low, high),
-        None => sure(Some(word), p),
-    })
+    Some(sure_in_ways(target.probability.as_ref()?, &target.variants))
+}
+
+/// The same of any chance that is told in these ways.
+pub fn sure_in_ways(p: &Probability, ways: &[VariantAnswer]) -> String {
+    let word = results::word_of(p, ways);
+    match results::is_one_chance(ways) || p.of < 30 {
+        true => sure(Some(word), p),
+        false => {
+            let [low, high] = results::extremes(p, ways);
+            sure_by_ways(word, low, high)
+        }
+    }
 }
 
 /// The chance in each way no figure decides between: `plateau about 6 in 10 (weight 12%)`.
@@ -196,7 +207,11 @@ pub fn chance_range(one: f64, other: f64) -> String {
     } else {
         (100.0, "100")
     };
-    let (a, b) = ((low * scale).round(), (high * scale).round());
+    // As per cent are rounded: one number beside it in per cent must agree.
+    let (a, b) = (
+        (low * scale).round_ties_even(),
+        (high * scale).round_ties_even(),
+    );
     if a == b && b == 0.0 {
         say!(en: "under 1 in 100", vi: "dưới 1 trên 100").into()
     } else if a == b && b == scale {
@@ -274,6 +289,46 @@ pub fn doubt_by_ways(sampling: &str, ways: usize) -> String {
     say! {
         en: format!("{sampling}; {ways} ways of going on that no figure decides between (grade E)"),
         vi: format!("{sampling}; {ways} hướng diễn biến, chưa có số liệu nào để lựa chọn (mức tin cậy E)"),
+    }
+}
+
+/// Both errors of a chance in few words: what sampling leaves, then the range over the ways in which things
+/// go on and across the assumption that matters most with its grade, and whether an effect is assumed.
+pub fn doubt_of(p: &Probability, d: &Doubt, assumptions: &[AssumptionUsed]) -> String {
+    let sampling = sampling_in_short(p.low, p.high);
+    let doubt = match &d.driver {
+        _ if !results::is_one_chance(&d.ways) => doubt_by_ways(&sampling, d.ways.len()),
+        Some((id, (low, high))) if moves_it(*low, *high) => {
+            let known = assumptions.iter().find(|x| x.id == *id);
+            let meaning = known.map_or(id.as_str(), |x| x.meaning.as_str());
+            let grade = known.map(|x| format!("{:?}", x.grade));
+            let sampling = over_ways(&sampling, p, &d.ways);
+            doubt(&sampling, (*low, *high), meaning, grade.as_deref())
+        }
+        Some(_) => no_doubt(&over_ways(&sampling, p, &d.ways)),
+        None if d.driver_asked => doubt_untold(&over_ways(&sampling, p, &d.ways)),
+        None => over_ways(&sampling, p, &d.ways),
+    };
+    // Where the assumption that matters most is one of them, its grade says so already.
+    let said = d.driver.as_ref();
+    let said = said
+        .is_some_and(|(id, (low, high))| moves_it(*low, *high) && d.assumed_effects.contains(id));
+    match d.assumed_effects.is_empty() || said {
+        true => doubt,
+        false => and_assumed_effect(&doubt),
+    }
+}
+
+/// What sampling leaves, and the range over ways that are weighed, where they are apart.
+fn over_ways(sampling: &str, p: &Probability, ways: &[VariantAnswer]) -> String {
+    let [low, high] = results::extremes(p, ways);
+    if !moves_it(low.value, high.value) {
+        return sampling.to_owned();
+    }
+    let [low, high] = [low, high].map(number::chance);
+    say! {
+        en: format!("{sampling}; {low} to {high} by how it goes on"),
+        vi: format!("{sampling}; từ {low} đến {high} tùy diễn biến tiếp theo"),
     }
 }
 
@@ -537,6 +592,11 @@ pub fn observed(unit: Unit, value: f64, missed: Option<f64>, source: &str) -> St
     }
 }
 
+/// Who published a value, with its grade.
+pub fn published_by(from: &str, grade: &str) -> String {
+    say!(en: format!("{from}, grade {grade}"), vi: format!("{from}, mức tin cậy {grade}"))
+}
+
 /// The same where nothing was published.
 pub const OBSERVED_NOWHERE: Said = Said::new("observed: not published", "chưa có số liệu công bố");
 
@@ -721,6 +781,22 @@ pub fn points(points: f64) -> String {
     say! {
         en: format!("{} points", decimal(points, 1)),
         vi: format!("{} điểm phần trăm", decimal(points, 1)),
+    }
+}
+
+/// A shortfall of what has no unit of its own: `1.2 doctors per station`.
+pub fn short_in(by: &str, title: &str) -> String {
+    say! {
+        en: format!("{by} ({title})"),
+        vi: format!("{by} ({title})"),
+    }
+}
+
+/// Said where a question names a place of which nothing is asked.
+pub fn nation_for_the_place(place: &str, country: &str) -> String {
+    say! {
+        en: format!("No target of {place}'s own is asked here: the targets are those of {country} as a whole."),
+        vi: format!("Không có chỉ tiêu riêng nào của {place} được xét: các chỉ tiêu dưới đây là của cả nước {country}."),
     }
 }
 
@@ -985,6 +1061,65 @@ mod tests {
         for (hits, of, expected) in cases {
             assert_eq!(chance_of(hits, of), expected, "{hits} of {of}");
         }
+    }
+
+    fn of_a_thousand(hits: u32) -> Probability {
+        crate::results::summary::probability(hits, 1_000)
+    }
+
+    fn way(name: &str, weight: Option<f64>, hits: u32) -> VariantAnswer {
+        VariantAnswer {
+            assumption: "quota.variant".into(),
+            name: name.into(),
+            weight,
+            probability: of_a_thousand(hits),
+        }
+    }
+
+    #[test]
+    fn a_doubt_holds_the_word_ways_and_an_assumed_effect() {
+        let p = of_a_thousand(770);
+        let mut d = Doubt {
+            ways: vec![
+                way("plateau", Some(0.1), 470),
+                way("goes on", Some(0.9), 850),
+            ],
+            driver: Some(("a".into(), (0.6, 0.9))),
+            driver_asked: true,
+            assumed_effects: vec!["b".into()],
+        };
+        let told = doubt_of(&p, &d, &[]);
+        assert_eq!(
+            told,
+            "±3 points; 47% to 85% by how it goes on; 6 to 9 in 10: a; a policy's effect on it is assumed (grade E)"
+        );
+        assert_eq!(sure_in_ways(&p, &d.ways), "open, about 8 in 10 (77%)");
+        // An assumption that moves nothing names no grade: the effect is told beside it.
+        d.driver = Some(("b".into(), (0.770, 0.775)));
+        d.ways.clear();
+        assert_eq!(
+            doubt_of(&p, &d, &[]),
+            "±3 points; no assumption moves it by a full point; a policy's effect on it is assumed (grade E)"
+        );
+        d.ways = vec![way("stops", None, 905), way("goes on", None, 1_000)];
+        assert_eq!(
+            sure_in_ways(&of_a_thousand(905), &d.ways),
+            "probably, 90 to over 99 in 100 (90% to >99%) by how it goes on"
+        );
+    }
+
+    #[test]
+    fn a_chance_near_its_ends_is_told_in_per_cent_beside_its_word() {
+        for (hits, word, text) in [
+            (940, Some(Word::Probably), "probably (94%)"),
+            (950, None, "95%"),
+            (4, Some(Word::WillNot), "will not (<1%)"),
+            (4, None, "<1%"),
+            (710, None, "about 7 in 10 (71%)"),
+        ] {
+            assert_eq!(sure(word, &of_a_thousand(hits)), text);
+        }
+        assert_eq!(often_in_per_cent(&of_a_thousand(950)), "95%");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::number::{self, grouped, short, trimmed};
 use super::{data, page, report};
 use crate::base::Bound;
 use crate::results::Unit;
+use crate::results::public::Counted;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
 use crate::said::{Language, Said, Told, say, within};
 use crate::units::{Payer, Year};
@@ -59,16 +60,20 @@ pub fn target(
     indicator: &str,
     title: &str,
     unit: Unit,
-    scope: &str,
+    place: Option<&str>,
     bound: Bound,
     year: Year,
 ) -> String {
     let claim = report::claim(indicator, title, unit, bound, year);
-    if scope == "nation" {
-        claim
-    } else {
-        format!("{claim} ({scope})")
+    match place {
+        None => claim,
+        Some(place) => report::claim_in(place, &claim),
     }
+}
+
+/// The title of an indicator in a place that is not the nation.
+pub fn title_in(title: &str, place: &str) -> String {
+    format!("{title} ({place})")
 }
 
 /// A value of a number that was varied.
@@ -112,12 +117,35 @@ pub fn axis(axis: &Axis) -> String {
     }
 }
 
+/// What a number is in a sentence: what it says of itself, its name where another says the same.
+pub fn told(sweep: &Sweep, axis: &Axis) -> String {
+    let same = sweep.axes.iter().filter(|other| other.what == axis.what);
+    match same.count() > 1 || axis.what.is_empty() {
+        true => axis.name.clone(),
+        false => report::lower_first(&what(axis)),
+    }
+}
+
+/// A value with its unit: `5 billion VND`, `50%`, `2030`.
+fn with_unit(axis: &Axis, v: f64) -> String {
+    let bare =
+        axis.share || [SHARE.en, YEAR.en, "", "fraction", "probability"].contains(&&*axis.unit);
+    match bare {
+        true => value(axis, v),
+        false => format!("{} {}", value(axis, v), unit(axis)),
+    }
+}
+
 /// A point by its values.
 pub fn at(sweep: &Sweep, point: &Point) -> String {
     let pairs = sweep.axes.iter().zip(&point.at);
     let said: Vec<String> = pairs
         .map(|(axis, v)| {
-            let (name, value) = (&axis.name, value(axis, *v));
+            let value = with_unit(axis, *v);
+            if sweep.axes.len() == 1 && value.contains(|c: char| c.is_alphabetic() || c == '%') {
+                return value;
+            }
+            let name = told(sweep, axis);
             say! {
                 en: format!("{name} {value}"),
                 vi: format!("{name} = {value}"),
@@ -153,6 +181,42 @@ pub fn chance_range(sweep: &Sweep, low: (&Point, &str), high: (&Point, &str)) ->
     say! {
         en: format!("The chance runs from {low} (at {at_low}) to {high} (at {at_high})."),
         vi: format!("Khả năng đạt thấp nhất: {low} (khi {at_low}); cao nhất: {high} (khi {at_high})."),
+    }
+}
+
+/// How far the chances at the two ends may be off.
+pub fn doubts(low: &str, high: &str) -> String {
+    match low == high {
+        true => say! {
+            en: format!("Doubt: {low}."),
+            vi: format!("Mức không chắc chắn: {low}."),
+        },
+        false => say! {
+            en: format!("Doubt where it is lowest: {low}. Where it is highest: {high}."),
+            vi: format!("Mức không chắc chắn ở nơi thấp nhất: {low}. Ở nơi cao nhất: {high}."),
+        },
+    }
+}
+
+/// The error of a point of which nothing else was kept.
+pub fn sampling_alone(sampling: &str, scenario: &str) -> String {
+    say! {
+        en: format!("{sampling} of sampling alone; `carecast drivers {scenario}` tells which assumption matters most"),
+        vi: format!("{sampling}, chỉ gồm sai số mô phỏng; `carecast drivers {scenario}` cho biết giả định ảnh hưởng lớn nhất"),
+    }
+}
+
+/// Column of the money the question is about.
+pub fn money(counted: &Counted, currency: &str) -> String {
+    format!("{} ({currency})", super::public::heading(counted))
+}
+
+/// Column of all payers.
+pub fn all_payers(sweep: &Sweep) -> String {
+    let (last, currency) = (sweep.years.1, &sweep.currency);
+    say! {
+        en: format!("All payers to {last} ({currency})"),
+        vi: format!("Tất cả các nguồn đến hết năm {last} ({currency})"),
     }
 }
 
@@ -311,13 +375,13 @@ pub const COSTS: Said = Said::new("What it costs, and what it serves", "Chi phí
 pub const HOW: Said = Said::new("How it was done", "Cách thực hiện");
 /// Same futures.
 pub const SAME_FUTURES: Said = Said::new(
-    "Every point lives the same futures: two points differ only by the numbers that were set. An interval is that of sampling alone (95%); what is not known about the world is in the report of a single run.",
-    "Mọi điểm chạy trên cùng các lượt mô phỏng: hai điểm chỉ khác nhau ở giá trị tham số. Khoảng tin cậy 95% chỉ phản ánh sai số mô phỏng; những điều chưa biết về thực tế nêu trong báo cáo của từng kịch bản.",
+    "Every point lives the same futures: two points differ only by the numbers that were set. *Doubt* is what sampling leaves (95%), then the range of the chance across the one assumption that matters most at that point, with the grade of its source (A official, E assumed). Bands in pictures are those of sampling alone.",
+    "Mọi điểm chạy trên cùng các lượt mô phỏng: hai điểm chỉ khác nhau ở giá trị tham số. *Mức không chắc chắn* gồm sai số mô phỏng (95%), sau đó là khoảng xác suất khi giả định ảnh hưởng lớn nhất tại điểm đó thay đổi, kèm mức tin cậy của nguồn (A: chính thức; E: giả định). Dải trong biểu đồ chỉ phản ánh sai số mô phỏng.",
 );
 /// Whose cost it is, and what it leaves out.
 pub const COST_IS: Said = Said::new(
-    "Cost is the money of the policies alone (`policy_costs.csv` of a run): all payers, all simulated years, constant prices. What an option costs in a comparison counts the same payers and years at the same prices, and besides the running of the beds and staff that it adds.",
-    "Chi phí chỉ gồm kinh phí của các giải pháp (`policy_costs.csv` của một lần chạy): tất cả các nguồn, tất cả các năm mô phỏng, giá so sánh. Chi phí của một phương án khi so sánh tính cùng nguồn, cùng năm, cùng giá, và thêm chi hoạt động cho số giường và nhân lực tăng thêm.",
+    "Cost is the money of the policies alone (`policy_costs.csv` of a run): first that of the payers and years the question is about, then of all payers in all simulated years, at constant prices. What an option costs in a comparison counts the same payers and years at the same prices, and besides the running of the beds and staff that it adds.",
+    "Chi phí chỉ gồm kinh phí của các giải pháp (`policy_costs.csv` của một lần chạy): trước hết là phần của các nguồn và các năm mà câu hỏi xét, sau đó là tất cả các nguồn, tất cả các năm mô phỏng, giá so sánh. Chi phí của một phương án khi so sánh tính cùng nguồn, cùng năm, cùng giá, và thêm chi hoạt động cho số giường và nhân lực tăng thêm.",
 );
 /// A narrower interval than chosen futures allow.
 pub const CHOSEN: Said = Said::new(

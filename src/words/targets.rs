@@ -69,9 +69,9 @@ pub fn classes_too_late(
     let licensed = from.plus(study_years as i32 + 1);
     (licensed > target).then(|| {
         say! {
-            en: format!("the policy \"{policy}\" admits its first students in {from}: after {study_years} years of study and one of practice they are licensed as {plural} from {licensed}: too late for {target}"),
+            en: format!("the policy of {from} ({policy}) admits its first students in {from}: after {study_years} years of study and one of practice they are licensed as {plural} from {licensed}: too late for {target}"),
             vi: format!(
-                "giải pháp \"{policy}\" tuyển khóa sinh viên đầu tiên năm {from}: sau {study_years} năm học và một năm thực hành, từ năm {licensed} mới được cấp giấy phép hành nghề {}: không kịp cho năm {target}",
+                "giải pháp từ năm {from} ({policy}) tuyển khóa sinh viên đầu tiên năm {from}: sau {study_years} năm học và một năm thực hành, từ năm {licensed} mới được cấp giấy phép hành nghề {}: không kịp cho năm {target}",
                 things_in_vietnamese(plural)
             ),
         }

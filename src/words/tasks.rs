@@ -111,15 +111,15 @@ pub fn lead(currency: &str) -> String {
         en: format!(
             "One row for each policy. Cost is the mean over all futures and simulated years in {currency} at constant \
              prices, with the range of 8 in 10 futures; it is a part of *What it costs*, not an addition to it. *On time* \
-             asks whether the product is there at the end of the deadline's year; of a task whose product is money it asks \
+             asks whether the product is there at the end of its deadline: of the month it names, else of the year; of a task whose product is money it asks \
              nothing, and *spent in time* says whether nine tenths of the money are spent by then. The same by year is in `policies.csv` and \
              `policy_costs.csv`, the table itself in `tasks.csv`. Latest starts: `carecast decide when`."
         ),
         vi: format!(
             "Mỗi giải pháp một hàng. Kinh phí là số bình quân của tất cả các lượt mô phỏng, cộng tất cả các năm mô phỏng, \
              tính bằng {currency} theo giá so sánh, kèm khoảng của 8 trên 10 lượt; kinh phí này đã nằm trong mục *Kinh phí và \
-             nguồn chi trả*, không cộng thêm. *Khả năng đúng hạn* cho biết sản phẩm có hoàn thành vào cuối năm của thời hạn \
-             hay không; nhiệm vụ có sản phẩm là giải ngân vốn thì xem *Khả năng giải ngân đúng hạn*: đến thời hạn đó có giải ngân được \
+             nguồn chi trả*, không cộng thêm. *Khả năng đúng hạn* cho biết sản phẩm có hoàn thành khi hết thời hạn (cuối tháng \
+             được nêu; nếu không nêu tháng thì cuối năm) hay không; nhiệm vụ có sản phẩm là giải ngân vốn thì xem *Khả năng giải ngân đúng hạn*: đến thời hạn đó có giải ngân được \
              chín phần mười vốn hay không. Số liệu từng năm ở tệp `policies.csv` và `policy_costs.csv`, bảng này ở tệp \
              `tasks.csv`. Năm bắt đầu muộn nhất: `carecast decide when`."
         ),
@@ -375,9 +375,13 @@ pub const NEVER_ACTS: Said = Said::new(
     "giải pháp không được kích hoạt trong lượt mô phỏng nào",
 );
 
-/// What is said of a policy, by its id.
-pub fn of_policy(id: &str, said: &str) -> String {
-    format!("`{id}`: {}", lower_first(said))
+/// What is said of a policy, by what it does and when.
+pub fn of_policy(does: &str, (from, to): (Year, Year), said: &str) -> String {
+    let (does, said) = (upper_first(does), lower_first(said));
+    say! {
+        en: format!("{does} ({from} to {to}): {said}"),
+        vi: format!("{does} (từ năm {from} đến năm {to}): {said}"),
+    }
 }
 
 /// Money that was offered and could not be absorbed.

@@ -276,6 +276,8 @@ pub fn viet_nam() -> Findings {
         figures: Vec::new(),
         figures_moved: Vec::new(),
         own_counts: Vec::new(),
+        at_base: Vec::new(),
+        publishers: Vec::new(),
         bottom_up: Vec::new(),
         focus: None,
         facility_counts: (1660, 1300, 3321),
@@ -428,6 +430,7 @@ impl Course {
             year_first_met: [None; 3],
             expected_shortfall: Some(0.4),
             median_gap: Some(1200.0),
+            median_short: Some(0.1),
             extra_a_year: Some(240.0),
             multiple_of_flow: Some(1.2),
             driver_range: Some((

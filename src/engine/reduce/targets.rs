@@ -1,5 +1,6 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
+use super::beyond::Beyond;
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
     Assumption, Base, Bound, Distribution, Form, Grade, Published, Target, missed_by,
@@ -14,8 +15,8 @@ use crate::indicator::{Indicator, Reading, official};
 use crate::policy::{Decision, KINDS, Kind};
 use crate::results::summary::{all_finite, percentiles, probability};
 use crate::results::{
-    Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
-    ScopeKind, Standing, TargetAnswer, VariantAnswer, official_twin,
+    Doubt, Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount,
+    ProvinceProbability, ScopeKind, Standing, TargetAnswer, VariantAnswer, official_twin,
 };
 use crate::said::Told;
 use crate::units::Year;
@@ -224,10 +225,8 @@ fn in_variants(
         return Vec::new();
     };
     told_in_ways(prototype, told, |v| {
-        chance(lived.with(
-            way_count(layout, lived.whole, k, year, v),
-            place_of(layout, k, year) + 1 + v,
-        ))
+        let here = way_count(layout, lived.whole, k, year, v);
+        chance(lived.with(here, place_of(layout, k, year) + 1 + v))
     })
 }
 
@@ -238,18 +237,109 @@ pub fn told_in_ways(
     chance: impl Fn(usize) -> Probability,
 ) -> Vec<VariantAnswer> {
     let (assumption, ways) = ways(prototype, told);
-    let can_be = ways
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, weight))| *weight > 0.0);
-    let each = can_be.map(|(v, (name, weight))| VariantAnswer {
+    let each = ways.iter().enumerate();
+    let each = each.filter(|(_, (_, weight))| *weight > 0.0);
+    each.map(|(v, (name, weight))| VariantAnswer {
         assumption: assumption.id.clone(),
         name: name.clone(),
         // Weights that are only assumed serve to name drivers.
         weight: (told.mixed && assumption.grade != Grade::E).then_some(*weight),
         probability: chance(v),
-    });
-    each.collect()
+    })
+    .collect()
+}
+
+/// How often a target held in some futures, in all and in each variant; counts of others are added.
+#[derive(Clone, Debug)]
+pub struct Tallied {
+    /// The target, by position.
+    pub target: usize,
+    all: Count,
+    ways: [Count; WAYS],
+}
+
+impl Tallied {
+    /// The same with what held in other futures.
+    pub fn and(&mut self, other: &Tallied) {
+        self.all = together(self.all, other.all);
+        for (own, other) in self.ways.iter_mut().zip(other.ways) {
+            *own = together(*own, other);
+        }
+    }
+
+    /// The chance.
+    pub fn chance(&self, prototype: &Prototype, layout: &Layout) -> Probability {
+        let test = test_of(layout, self.target);
+        let is_mixed = test.is_some_and(|(_, test)| !mixed_ways(prototype, test).is_empty());
+        match is_mixed {
+            true => mixed(self.all),
+            false => chance(self.all),
+        }
+    }
+
+    /// The chance in each variant.
+    pub fn variants(&self, prototype: &Prototype, layout: &Layout) -> Vec<VariantAnswer> {
+        let told = test_of(layout, self.target).and_then(|(_, test)| test.variants.as_ref());
+        told.map_or(Vec::new(), |told| {
+            told_in_ways(prototype, told, |v| chance(self.ways[v]))
+        })
+    }
+}
+
+/// How often these targets held in the futures of some blocks; those without an answer are left out.
+pub fn tallied(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    targets: &[usize],
+) -> Vec<Tallied> {
+    let asked = layout.tests.iter().enumerate();
+    let asked = asked.filter(|(_, test)| targets.contains(&test.target));
+    asked
+        .filter_map(|(k, test)| {
+            let year = test.year?;
+            Some(Tallied {
+                target: test.target,
+                all: count_of(prototype, layout, blocks, (k, test), year),
+                ways: std::array::from_fn(|v| way_count(layout, blocks, k, year, v)),
+            })
+        })
+        .collect()
+}
+
+/// The assumption that matters most for each of these targets, where one can be told from some futures, with
+/// the ends of the chance across it; and the assumed effects of policies on it.
+pub fn doubts(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    targets: &[usize],
+) -> Vec<Doubt> {
+    let beyond = Beyond::default();
+    let lived = Lived {
+        kept: blocks,
+        cells: None,
+        beyond: &beyond,
+        whole: blocks,
+    };
+    let drivers = super::drivers::drivers(prototype, layout, &lived);
+    let of = |target: &usize| {
+        let id = &prototype.targets[*target].id;
+        let strongest = drivers.iter().find(|d| d.target == *id && d.named);
+        let test = test_of(layout, *target);
+        Doubt {
+            ways: Vec::new(),
+            driver: strongest.map(|d| {
+                let (a, b) = (d.low.value, d.high.value);
+                (d.assumption.clone(), (a.min(b), a.max(b)))
+            }),
+            driver_asked: super::drivers::drawn(prototype),
+            assumed_effects: test.map_or(Vec::new(), |(_, test)| {
+                assumed_effects(prototype, test.indicator)
+            }),
+        }
+    };
+    targets.iter().map(of).collect()
 }
 
 /// How often a target holds in one variant.
@@ -421,6 +511,7 @@ fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswe
         year_first_met: [None; 3],
         expected_shortfall: None,
         median_gap: None,
+        median_short: None,
         extra_a_year: None,
         multiple_of_flow: None,
         driver_range: None,
@@ -508,6 +599,8 @@ pub(super) fn answer(
     let short = row(0);
     out.expected_shortfall =
         Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
+    let [middle] = percentiles(&short, [0.5]);
+    out.median_short = Some(middle).filter(|v| v.is_finite());
     let counts_heads = prototype.indicators[test.indicator].counts_things();
     if counts_heads {
         let [gap] = percentiles(&row(1), [0.5]);
@@ -575,7 +668,7 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
         for plan in &prototype.scenario().policies {
             if plan.decision.admits(base, indicator.occupation) {
                 out.extend(words::targets::classes_too_late(
-                    &plan.id,
+                    &plan.decision.summary(),
                     &occupation.plural,
                     plan.from,
                     occupation.study_years,

@@ -23,7 +23,14 @@ fn observed(f: &Findings, a: &TargetAnswer) -> Option<String> {
     };
     let unit = f.info(&a.indicator).map_or(Unit::Ratio, |i| i.unit);
     let missed = missed_by(a.bound(), point.value);
-    Some(words::observed(unit, point.value, missed, &point.source_id))
+    let from = plain(&f.publishers_of(&point.source_id));
+    let grade = format!("{:?}", point.grade);
+    Some(words::observed(
+        unit,
+        point.value,
+        missed,
+        &words::published_by(&from, &grade),
+    ))
 }
 
 /// What stands in place of a chance.
@@ -89,18 +96,34 @@ pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
     }
 }
 
+/// The same, marked where it is asked as a draft of the place's.
+pub(super) fn claim_marked(f: &Findings, a: &TargetAnswer) -> String {
+    let mark = match a.standing {
+        Some(Standing::Own) | None => "",
+        Some(_) => words::not_adopted(a.status),
+    };
+    format!("{}{mark}", claim(f, a))
+}
+
+/// That the nation answers for the place the question names, where no target of its own is asked.
+pub(super) fn for_the_place(f: &Findings) -> Option<String> {
+    let focus = f.focus.as_ref()?;
+    let nations = f.asks_the_nation() && f.headlines().next().is_some();
+    let name = plain(place(f, &focus.province));
+    nations.then(|| words::nation_for_the_place(&name, &f.country))
+}
+
 /// The same without its place, for tables that name it.
 pub fn claim_alone(f: &Findings, a: &TargetAnswer) -> String {
     let unit = f
         .indicator(&a.indicator)
         .map_or(Unit::Ratio, |i| f.indicators[i].unit);
-    words::claim(
-        &a.indicator,
-        title(f, &a.indicator),
-        unit,
-        a.bound(),
-        a.year,
-    )
+    // What came is what was published, not what is expected.
+    let judged = match f.is_past(a) {
+        true => f.plain(&a.indicator),
+        false => &a.indicator,
+    };
+    words::claim(&a.indicator, title(f, judged), unit, a.bound(), a.year)
 }
 
 /// Both errors of a target's chance.
@@ -124,39 +147,11 @@ fn assumption(f: &Findings, id: &str) -> String {
 
 /// Both errors of a target's chance in few words, for a table: what sampling leaves, and the range across
 /// the assumption that matters most with its grade.
-pub(super) fn main_doubt(f: &Findings, a: &TargetAnswer) -> String {
+pub fn main_doubt(f: &Findings, a: &TargetAnswer) -> String {
     let Some(p) = a.probability.filter(|_| instead(f, a).is_none()) else {
         return String::new();
     };
-    let doubt = doubt_alone(f, a, &p);
-    // Where the assumption that matters most is one of them, its grade says so already.
-    let said = a
-        .driver
-        .as_ref()
-        .is_some_and(|id| a.assumed_effects.contains(id));
-    match a.assumed_effects.is_empty() || said {
-        true => doubt,
-        false => words::and_assumed_effect(&doubt),
-    }
-}
-
-/// The same without effects that are assumed.
-fn doubt_alone(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
-    let sampling = words::sampling_in_short(p.low, p.high);
-    if !a.is_one_chance() {
-        return words::doubt_by_ways(&sampling, a.variants.len());
-    }
-    match (a.driver_range, &a.driver) {
-        (Some((low, high)), Some(id)) if words::moves_it(low, high) => {
-            let known = f.assumptions.iter().find(|x| x.id == *id);
-            let meaning = known.map_or(id.clone(), |x| plain(&x.meaning));
-            let grade = known.map(|x| format!("{:?}", x.grade));
-            words::doubt(&sampling, (low, high), &meaning, grade.as_deref())
-        }
-        (Some(_), Some(_)) => words::no_doubt(&sampling),
-        _ if a.driver_asked => words::doubt_untold(&sampling),
-        _ => sampling,
-    }
+    plain(&words::doubt_of(&p, &a.doubt(), &f.assumptions))
 }
 
 /// The same target asked of both ways of counting: (plain, official).
@@ -169,7 +164,7 @@ fn is_pair(f: &Findings, a: &TargetAnswer, b: &TargetAnswer) -> bool {
 }
 
 /// Answers in reading order, those of the two ways of counting side by side.
-pub(super) fn paired<'a>(
+pub fn paired<'a>(
     f: &Findings,
     all: &[&'a TargetAnswer],
 ) -> Vec<(&'a TargetAnswer, Option<&'a TargetAnswer>)> {
@@ -248,14 +243,28 @@ fn lately(f: &Findings) -> Option<(f64, f64)> {
 
 /// The mean shortfall with its unit, unless it would be printed as nothing.
 pub(super) fn shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    short_of(f, a, a.expected_shortfall?)
+}
+
+/// The same of the middle future.
+pub(super) fn median_shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    short_of(f, a, a.median_short?)
+}
+
+fn short_of(f: &Findings, a: &TargetAnswer, short: f64) -> Option<String> {
     // A milestone is reached or not: its chance says all.
-    let short = a
-        .expected_shortfall
-        .filter(|_| !is_milestone(&a.indicator))?;
+    if is_milestone(&a.indicator) {
+        return None;
+    }
     let unit = f.indicators[f.indicator(&a.indicator)?].unit;
     match unit {
         Unit::Share if short >= 0.0005 => Some(words::points(short * 100.0)),
         Unit::Share => None,
+        // A ratio has no unit of its own: it is missed by so much of what its title says.
+        Unit::Ratio | Unit::Count if short >= 0.05 => Some(words::short_in(
+            &number::decimal(short, 1),
+            &words::lower_first(title(f, &a.indicator)),
+        )),
         _ if short >= 0.05 => Some(with_unit(f, &number::decimal(short, 1), unit)),
         _ => None,
     }
@@ -488,7 +497,7 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
         .iter()
         .take(most)
         .map(|(a, twin)| {
-            let mut claim = words::upper_first(&claim(f, a));
+            let mut claim = words::upper_first(&claim_marked(f, a));
             if asked != NATION {
                 claim = words::headline(place(f, asked), &claim);
             }
@@ -501,7 +510,10 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
         .collect();
     if lines.is_empty() {
         lines.push(words::no_headline(futures(f)));
-    } else if pairs.len() > most {
+    } else {
+        lines.splice(0..0, for_the_place(f));
+    }
+    if pairs.len() > most {
         lines.push(words::more_in_report(pairs.len() - most));
     }
     lines
@@ -522,4 +534,54 @@ pub fn median_and_range(f: &Findings, scope: &str, indicator: &str, year: Year) 
     } else {
         words::with_range(&middle, &low, &high)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Grade, HistoryPoint, TargetStatus};
+    use crate::report::sample;
+    use crate::results::ProvinceFocus;
+
+    #[test]
+    fn the_terminal_says_that_the_nation_answers_for_a_place_without_targets() {
+        let mut f = sample::findings();
+        assert_eq!(for_the_place(&f), None);
+        f.focus = Some(ProvinceFocus {
+            province: "ba-song".into(),
+            costs: Vec::new(),
+            ranks: Vec::new(),
+            neighbours: Vec::new(),
+        });
+        let first = headlines(&f, 3).remove(0);
+        assert!(first.starts_with("No target of Ba Sông's own"), "{first}");
+    }
+
+    #[test]
+    fn a_draft_of_the_place_is_marked_and_what_a_scenario_writes_is_not() {
+        let mut f = sample::findings();
+        let mut a = f.targets[0].clone();
+        a.status = TargetStatus::Draft;
+        a.standing = Some(Standing::Place);
+        assert!(claim_marked(&f, &a).ends_with(" (draft)"));
+        a.standing = Some(Standing::Own);
+        assert_eq!(claim_marked(&f, &a), claim(&f, &a));
+        // What is published for the base year answers a target of it, with who said so.
+        a.year = f.years[0];
+        f.at_base.push(HistoryPoint {
+            scope: a.scope.clone(),
+            indicator: f.plain(&a.indicator).to_owned(),
+            year: a.year,
+            value: a.threshold,
+            series: String::new(),
+            grade: Grade::B,
+            source_id: "S1;S2".into(),
+        });
+        f.publishers.push(("S1".into(), "A paper, 2025".into()));
+        let came = instead(&f, &a)
+            .map(|instead| instead.said())
+            .unwrap_or_default();
+        assert!(came.starts_with("observed: met"), "{came}");
+        assert!(came.contains("(A paper, 2025; S2, grade B)"), "{came}");
+    }
 }

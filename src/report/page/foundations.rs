@@ -3,10 +3,10 @@
 
 use super::answers::{median_and_range, with_unit};
 use super::markdown::{Page, plain};
-use super::{first, last, tasks, title};
+use super::{first, last, place, tasks, title};
 use crate::base::Grade;
 use crate::report::tables::{ALL, Assumed, assumed};
-use crate::results::{AssumptionUsed, Findings};
+use crate::results::{AssumptionUsed, Findings, NATION};
 use crate::table::listed;
 use crate::words::page as words;
 
@@ -25,13 +25,17 @@ pub fn policies(f: &Findings, page: &mut Page) {
         page.paragraph(&words::NO_DECISION);
         return;
     }
+    let mut told: Vec<&str> = Vec::new();
     for p in &f.policies {
         page.part(&words::decision(&plain(&p.id), p.from, p.to));
         let mut items = vec![words::does(&plain(&p.summary))];
         items.extend(tasks::waits(p));
         items.extend(tasks::not_absorbed(f, p).or_else(|| tasks::unspent(f, p)));
         items.extend(tasks::residual(f, p));
-        items.extend(p.serves.iter().map(|id| served(f, id)));
+        for id in &p.serves {
+            items.push(served(f, id, !told.contains(&id.as_str())));
+            told.push(id);
+        }
         if !p.does_not_move.trim().is_empty() {
             items.push(words::does_not_move(&plain(&p.does_not_move)));
         }
@@ -40,25 +44,34 @@ pub fn policies(f: &Findings, page: &mut Page) {
     page.paragraph(&words::ONE_DECISION);
 }
 
-/// An indicator a policy is for: where it starts and where it ends.
-fn served(f: &Findings, id: &str) -> String {
-    let nation = f.scopes.first().map_or("nation", |s| s.code.as_str());
-    let at = |year| {
-        let unit = f.indicators[f.indicator(id)?].unit;
-        Some(with_unit(f, &median_and_range(f, nation, id, year)?, unit))
-    };
+/// An indicator a policy is for: where it starts and where it ends in the place that is asked about, and once
+/// in the nation.
+fn served(f: &Findings, id: &str, first_time: bool) -> String {
+    let nation = f.scopes.first().map_or(NATION, |s| s.code.as_str());
+    let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
+    let asked = f.asked_elsewhere().or(focus);
+    let own = asked.and_then(|scope| path(f, scope, id).map(|path| (scope, path)));
+    match own {
+        Some((scope, own)) => {
+            let behind = path(f, nation, id).filter(|_| first_time);
+            let name = plain(place(f, scope));
+            words::serves(title(f, id), Some(&name), Some(&own), behind.as_deref())
+        }
+        None => words::serves(title(f, id), None, path(f, nation, id).as_deref(), None),
+    }
+}
+
+/// How an indicator goes in a place, from the base year to the last.
+fn path(f: &Findings, scope: &str, id: &str) -> Option<String> {
+    let unit = f.indicators[f.indicator(id)?].unit;
+    let at = |year| Some(with_unit(f, &median_and_range(f, scope, id, year)?, unit));
     // What happens during a year has none at base: it is told from the first year lived.
     let base = f.years.first().copied().unwrap_or(last(f));
     let stands = f
-        .summary(nation, id, base)
+        .summary(scope, id, base)
         .is_some_and(|s| s.median() != 0.0);
     let from = if stands { base } else { first(f) };
-    let (start, end) = (at(from), at(last(f)));
-    let path = start.as_deref().zip(end.as_deref());
-    words::serves(
-        title(f, id),
-        path.map(|(start, end)| (start, from, end, last(f))),
-    )
+    Some(words::path(&at(from)?, from, &at(last(f))?, last(f)))
 }
 
 /// The assumptions, grade E in full first, then the better founded ones.

@@ -1,9 +1,12 @@
 //! The first page: what is decided by it stands here, in few words and one table, with both errors of
 //! every chance. All that bears it out follows behind.
 
-use super::answers::{Instead, claim, in_short, instead, main_doubt, paired, shortfall};
+use super::answers::{
+    Instead, claim_marked, for_the_place, in_short, instead, main_doubt, median_shortfall, paired,
+};
 use super::markdown::{Page, plain};
 use super::{first, last, place};
+use crate::base::tracked::is_milestone;
 use crate::results::{CostRow, Findings, JointAnswer, TargetAnswer};
 use crate::units::PriceBasis;
 use crate::words::{front as words, public, report, tasks};
@@ -13,6 +16,7 @@ pub fn write(f: &Findings, page: &mut Page) {
     let asked: Vec<&TargetAnswer> = f.headlines().collect();
     page.section(&words::HEADING);
     let mut verdict: Vec<String> = over(f).iter().map(|said| report::strong(said)).collect();
+    verdict.extend(for_the_place(f));
     verdict.push(counted(f, &asked));
     verdict.extend(all_at_once(f, &asked));
     page.paragraph(&verdict.join(" "));
@@ -109,7 +113,7 @@ fn all_at_once(f: &Findings, asked: &[&TargetAnswer]) -> Option<String> {
 fn row(f: &Findings, a: &TargetAnswer, twin: Option<&TargetAnswer>) -> Vec<Vec<String>> {
     let one =
         |a: &TargetAnswer, claim: String| vec![claim, in_short(f, a), gap(f, a), main_doubt(f, a)];
-    let whole = report::upper_first(&claim(f, a));
+    let whole = report::upper_first(&claim_marked(f, a));
     match twin {
         None => vec![one(a, whole)],
         Some(official) => vec![
@@ -119,18 +123,19 @@ fn row(f: &Findings, a: &TargetAnswer, twin: Option<&TargetAnswer>) -> Vec<Vec<S
     }
 }
 
-/// What is missing in the middle future, in heads or beds, else in the indicator's unit on average.
+/// What is missing in the middle future, in heads or beds, else in the indicator's unit.
 fn gap(f: &Findings, a: &TargetAnswer) -> String {
-    if instead(f, a).is_some() {
+    if instead(f, a).is_some() || is_milestone(&a.indicator) {
         return String::new();
     }
     match a.median_gap {
         Some(gap) if gap >= 0.5 => words::gap(gap, f.counts(&a.indicator)),
-        // The gap in things is that to the lower end, at the end of the time alone.
-        Some(_) if a.form.up_to.is_none() && a.form.since(a.year).is_none() => {
-            words::NO_GAP.to_owned()
-        }
-        _ => shortfall(f, a).map_or(String::new(), |by| words::short(&by)),
+        _ => match (median_shortfall(f, a), a.form.since(a.year)) {
+            (Some(by), _) => by,
+            (None, None) => words::NO_GAP.to_owned(),
+            // Of what must hold from a year on, only its end is read.
+            (None, Some(_)) => words::no_gap_in(a.year),
+        },
     }
 }
 
@@ -154,5 +159,23 @@ fn money(f: &Findings, page: &mut Page) {
     if let Some(money) = &f.public {
         let heading = public::heading(&money.counted);
         page.paragraph(&words::money(&heading, &spent(f)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn a_gap_is_that_of_the_middle_future() {
+        let f = sample::findings();
+        let mut a = f.targets[0].clone();
+        (a.median_gap, a.median_short) = (Some(1_200.0), Some(0.8));
+        assert!(gap(&f, &a).starts_with("1,200 "));
+        (a.median_gap, a.expected_shortfall) = (None, Some(5.0));
+        assert_eq!(gap(&f, &a), "0.8 per 10,000 people");
+        a.median_short = Some(0.0);
+        assert_eq!(gap(&f, &a), "nothing", "the middle future meets it");
     }
 }

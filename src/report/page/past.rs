@@ -41,7 +41,14 @@ fn marks(f: &Findings, page: &mut Page) {
             None => words::OBSERVED_NOWHERE.to_owned(),
             Some(point) => {
                 let missed = missed_by(mark.bound, point.value);
-                words::observed(unit, point.value, missed, &point.source_id)
+                let from = plain(&f.publishers_of(&point.source_id));
+                let grade = format!("{:?}", point.grade);
+                words::observed(
+                    unit,
+                    point.value,
+                    missed,
+                    &words::published_by(&from, &grade),
+                )
             }
         };
         around::mark(&words::upper_first(&claim), &plain(&mark.document), &came)

@@ -63,7 +63,10 @@ fn by_the_deadline(f: &Findings, p: &PolicyUsed, in_time: Option<&Probability>) 
     }
     let told = |chance: &Probability| {
         words::on_time(
-            &report::often(chance),
+            &match chance.of {
+                0..30 => report::often(chance),
+                _ => report::sure(Some(chance.word()), chance),
+            },
             &report::sampling(chance.low, chance.high),
             p.when.is_some(),
         )
@@ -85,7 +88,10 @@ pub fn unspent(f: &Findings, p: &PolicyUsed) -> Option<String> {
 
 /// A line for each policy whose money could not all be absorbed.
 pub fn all_not_absorbed(f: &Findings) -> Vec<String> {
-    let told = |p: &PolicyUsed| Some(words::of_policy(&p.id, &not_absorbed(f, p)?));
+    let told = |p: &PolicyUsed| {
+        let said = not_absorbed(f, p)?;
+        Some(words::of_policy(&p.summary, (p.from, p.to), &said))
+    };
     f.policies.iter().filter_map(told).collect()
 }
 
@@ -106,6 +112,6 @@ pub fn residual(f: &Findings, p: &PolicyUsed) -> Option<String> {
 /// What a policy waits for, and in how many futures that comes.
 pub fn waits(p: &PolicyUsed) -> Option<String> {
     let what = words::waits(&plain(p.when.as_deref()?));
-    let acts = words::acts_in(&report::often(&p.acts_at_all), p.first_acts);
+    let acts = words::acts_in(&report::often_in_per_cent(&p.acts_at_all), p.first_acts);
     Some(format!("{what} {acts}"))
 }

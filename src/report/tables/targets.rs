@@ -5,7 +5,8 @@ use crate::base::{Borders, Direction, Form, TargetStatus};
 use crate::report::number::unit_in_tables;
 use crate::report::page::{Instead, claim_alone, instead, place};
 use crate::results::{
-    AssumptionUsed, Findings, JointAnswer, OwnCount, Probability, TargetAnswer, Unit, Word,
+    AssumptionUsed, Findings, JointAnswer, OwnCount, Probability, Standing, TargetAnswer, Unit,
+    Word,
 };
 use crate::table::Cell::{Absent, Named, Year};
 use crate::table::{Cell, Columns, Kind, Look, Table};
@@ -204,7 +205,11 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
     })
     .text("document", |r| r.of_target(|a| Cell::told(&a.document)))
     .text("status", |r| {
-        r.of_target(|a| Named(status(a.status).into(), report::standing(a.status).into()))
+        r.of_target(|a| match a.standing {
+            // What a scenario writes stands in no document that could be a draft.
+            Some(Standing::Own) => Absent,
+            _ => Named(status(a.status).into(), report::standing(a.status).into()),
+        })
     })
     .text("borders", |r| r.of_target(|a| borders(a.borders).into()))
     .put("headline", Kind::Flag, |r| {

@@ -186,12 +186,14 @@ fn follow(own: &IndicatorWritten, how: &FollowedWritten, base: &mut Base, proble
         source_id: text(&own.source),
         grade,
     });
+    let source = text(&own.source);
     base.tracked_values
         .extend(values.into_iter().map(|(province, value)| TrackedValue {
             indicator,
             province,
             value,
             range: None,
+            source_id: source.clone(),
             grade,
         }));
     laws(own, how, grade, base);

@@ -499,6 +499,7 @@ fn follow(
         province: p,
         value: figure.value.value,
         range: figure.range(),
+        source_id: figure.source.value.clone(),
         grade: figure.grade.value,
     };
     let mut all = base.tracked_values.iter_mut();
