@@ -21,11 +21,13 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, CHOICES, Cut, Distribution, Joint, MAY_BE_LEFT_OUT, RankTie,
-    required_assumptions, required_for_official, required_for_tracked, tells_of_care,
+    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, Joint, MAY_BE_LEFT_OUT, RankTie,
+    parts_over_whole, required_assumptions, required_for_official, required_for_tracked,
+    tells_of_care,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};
+pub use sense::times_beyond;
 pub use tracked::{
     IndicatorSum, JudgedOn, Milestone, ReferenceClass, ReferenceProject, TrackedIndicator,
     TrackedValue, Weight,

@@ -97,6 +97,8 @@ pub struct Indicator {
     /// Whether it counts what happened during the year: then it is not defined for the base year,
     /// which is not lived.
     pub flow: bool,
+    /// Whether it is a part of the check-ups that policies promise: without one it has no value.
+    pub promised: bool,
     /// Whether one more in the top is one more in the bottom too (a private bed is a bed).
     pub part_of_whole: bool,
     /// How it is read in one line: the equation of a province; the nation adds tops and bottoms.

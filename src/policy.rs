@@ -67,6 +67,7 @@ pub use when::When;
 
 /// What a kind of policy is declared with.
 pub(crate) mod prelude {
+    pub(crate) use super::lookup::meet;
     pub use super::things::{self, Thing};
     pub use super::{CheckContext, Earlier, Opened, Policy};
     pub use crate::base::Base;

@@ -236,7 +236,17 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> (Option<T>, Problems) {
             continue;
         }
         match blank(&mut work, &pairs, &code, span.start) {
-            Some(range) => gone.push(range),
+            Some(range) => {
+                let field = emptied(&work, &pairs, &range);
+                let without = field.and_then(|field| left_out::<T>(&work, field));
+                gone.push(match without {
+                    Some((text, field)) => {
+                        work = text;
+                        field
+                    }
+                    None => range,
+                });
+            }
             None => break None,
         }
     };
@@ -270,6 +280,43 @@ fn put_comma(work: &mut String, at: usize) -> bool {
     }
 }
 
+/// The field whose list holds nothing any more once its last entry was blanked out: it was not empty as
+/// written, and nobody shall be told that it is.
+fn emptied(work: &str, pairs: &[outline::Pair], gone: &Range<usize>) -> Option<Range<usize>> {
+    let around = outline::around(pairs, gone.start);
+    let [list, record, ..] = &around[..] else {
+        return None;
+    };
+    let inside = &work[list.open + 1..list.close];
+    let empty = inside.chars().all(|c| c.is_whitespace() || c == ',');
+    if work.as_bytes()[list.open] != b'[' || !empty {
+        return None;
+    }
+    let field = outline::entry(record, list.open);
+    let named = work[field.start..list.open].trim_end().ends_with(':');
+    named.then_some(field)
+}
+
+/// The text without a field, where that field may be left out.
+fn left_out<T: DeserializeOwned>(
+    work: &str,
+    field: Range<usize>,
+) -> Option<(String, Range<usize>)> {
+    let mut text = work.to_owned();
+    text.replace_range(field.clone(), &blanks(&work[field.clone()]));
+    let missing = matches!(
+        attempt::<T>(&text),
+        Err((_, ron::Error::MissingStructField { .. }))
+    );
+    (!missing).then_some((text, field))
+}
+
+/// As many blanks as a text has bytes, its lines kept.
+fn blanks(text: &str) -> String {
+    let blank = |b: u8| if b == b'\n' { '\n' } else { ' ' };
+    text.bytes().map(blank).collect()
+}
+
 /// Blanks the smallest entry that holds a mistake and is not blank yet.
 fn blank(
     work: &mut String,
@@ -292,10 +339,7 @@ fn blank(
         if work[entry.clone()].trim().is_empty() || (alone && !last) {
             continue;
         }
-        let blanks: String = work[entry.clone()]
-            .bytes()
-            .map(|b| if b == b'\n' { '\n' } else { ' ' })
-            .collect();
+        let blanks = blanks(&work[entry.clone()]);
         work.replace_range(entry.clone(), &blanks);
         return Some(entry);
     }

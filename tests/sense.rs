@@ -243,7 +243,9 @@ fn moved(files: &Files, dice: &mut Dice) -> Files {
         }
     }
     for row in all.get_mut("national.csv").unwrap().iter_mut().skip(1) {
-        if row[0] != "population" {
+        // Hospitals and stations are those of the list; the share of people over 60 follows the provinces'.
+        let counted = ["hospitals", "private_hospitals", "stations", "share_60"];
+        if row[0] != "population" && !counted.contains(&row[0].as_str()) {
             times(row, &[1, 2, 3], dice.factor());
         }
     }
@@ -311,11 +313,22 @@ fn moved(files: &Files, dice: &mut Dice) -> Files {
         times(row, &[2, 3, 4], 1.0 / mean);
     }
     assert!(own.iter().all(|id| sums.contains_key(*id)));
-    // Hospitals, raked to their province.
-    let beds: BTreeMap<String, f64> = places
+    let aged: f64 = places
+        .iter()
+        .map(|p| of(t, p, "share_60") * of(t, p, "population"))
+        .sum();
+    let beds_of: BTreeMap<String, f64> = places
         .iter()
         .map(|p| (p.clone(), of(t, p, "beds")))
         .collect();
+    for row in all.get_mut("national.csv").unwrap().iter_mut() {
+        if row[0] == "share_60" {
+            let factor = aged / nation / number(&row[1]).unwrap();
+            times(row, &[1, 2, 3], factor);
+        }
+    }
+    // Hospitals, raked to their province.
+    let beds = beds_of;
     let t = all.get_mut("facilities.csv").unwrap();
     let c = column(t, "beds");
     let mut sums: BTreeMap<String, f64> = BTreeMap::new();
@@ -501,6 +514,7 @@ fn an_unknown_indicator_is_refused_with_its_line() {
     for (file, from, to) in [
         ("history.csv", "beds_per_10k", "beds_per_10000"),
         ("targets.csv", "beds_per_10k", "beds_per_10000"),
+        ("marks.csv", "beds_per_10k", "beds_per_10000"),
     ] {
         let mut files = builtin_files();
         let mut rows = table(&files[file]);
@@ -523,6 +537,251 @@ fn an_unknown_indicator_is_refused_with_its_line() {
                 .any(|p| { p.code == "base::unknown-indicator" && p.message.starts_with(&place) }),
             "{place}: {}",
             refused.render(100, false)
+        );
+    }
+}
+
+/// What is said of the built-in base once a table is changed: each with its place and code.
+fn spoilt(file: &str, change: impl FnOnce(&mut Table)) -> Vec<(String, Option<u64>, &'static str)> {
+    let mut files = builtin_files();
+    let mut rows = table(&files[file]);
+    change(&mut rows);
+    files.insert(file.into(), text(&rows));
+    let told = match from_files("viet-nam", &files) {
+        Ok(base) => base.warnings,
+        Err(errors) => [errors.problems, errors.warnings].concat(),
+    };
+    told.into_iter().map(|p| (p.file, p.line, p.code)).collect()
+}
+
+/// The line of a row whose first cells are these.
+fn line(rows: &Table, cells: &[&str]) -> usize {
+    let fits = |row: &&Vec<String>| row.iter().zip(cells).all(|(a, b)| a == b);
+    rows.iter().position(|row| fits(&row)).unwrap()
+}
+
+fn set(rows: &mut Table, cells: &[&str], name: &str, change: impl Fn(f64) -> f64) -> u64 {
+    let (at, c) = (line(rows, cells), column(rows, name));
+    let value: f64 = rows[at][c].parse().unwrap();
+    rows[at][c] = format!("{}", change(value));
+    at as u64 + 1
+}
+
+#[test]
+fn a_list_that_lost_rows_is_noticed() {
+    let mut stations = 0;
+    let told = spoilt("facilities.csv", |rows| {
+        let level = column(rows, "level");
+        rows.retain(|row| {
+            stations += usize::from(row[level] == "Commune");
+            row[level] != "Commune" || stations % 3 != 0
+        });
+    });
+    assert!(
+        told.contains(&("national.csv".into(), Some(7), "base::unlikely")),
+        "{told:?}"
+    );
+    for id in ["hospitals", "private_hospitals", "stations"] {
+        let mut at = 0;
+        let told = spoilt("national.csv", |rows| {
+            at = line(rows, &[id]) as u64 + 1;
+            for name in ["value", "low", "high"] {
+                let c = column(rows, name);
+                times(&mut rows[at as usize - 1], &[c], 2.0);
+            }
+        });
+        assert_eq!(told, [("national.csv".into(), Some(at), "base::unlikely")]);
+    }
+    for code in ["bach-mai", "cho-ray"] {
+        let told = spoilt("facilities.csv", |rows| rows.retain(|row| row[0] != code));
+        let of = |(file, _, code): &(String, Option<u64>, &str)| {
+            file == "province_figures.csv" && *code == "base::unlikely"
+        };
+        assert!(told.iter().any(of), "{code}: {told:?}");
+    }
+}
+
+#[test]
+fn figures_of_two_provinces_exchanged_are_noticed() {
+    for what in ["doctors", "nurses", "beds"] {
+        let mut lines = [0; 2];
+        let told = spoilt("province_figures.csv", |rows| {
+            let at = ["ha-noi", "dien-bien"].map(|p| line(rows, &[p, what]));
+            let (a, b) = (rows[at[0]].clone(), rows[at[1]].clone());
+            rows[at[0]][2..5].clone_from_slice(&b[2..5]);
+            rows[at[1]][2..5].clone_from_slice(&a[2..5]);
+            lines = at.map(|at| at as u64 + 1);
+        });
+        for line in lines {
+            let there = told
+                .iter()
+                .any(|t| t.0 == "province_figures.csv" && t.1 == Some(line));
+            assert!(there, "{what}, line {line}: {told:?}");
+        }
+    }
+    let mut lines = [0; 2];
+    let told = spoilt("province_figures.csv", |rows| {
+        let at = ["ha-noi", "dien-bien"].map(|p| line(rows, &[p, "population"]));
+        let people = at.map(|at| rows[at][2].clone());
+        rows[at[0]][2].clone_from(&people[1]);
+        rows[at[1]][2].clone_from(&people[0]);
+        lines = at.map(|at| at as u64 + 1);
+    });
+    for line in lines {
+        let own = (
+            "province_figures.csv".to_owned(),
+            Some(line),
+            "base::unlikely",
+        );
+        assert!(told.contains(&own), "{told:?}");
+    }
+}
+
+#[test]
+fn the_cell_at_fault_is_accused_and_no_other() {
+    for (file, cells, name) in [
+        ("occupations.csv", &["doctor"][..], "national_per_10k"),
+        ("national.csv", &["beds_per_10k"], "value"),
+    ] {
+        let mut at = 0;
+        let told = spoilt(file, |rows| at = set(rows, cells, name, |v| v * 10.0));
+        let sums: Vec<_> = told
+            .iter()
+            .filter(|t| t.2 == "base::does-not-add-up")
+            .collect();
+        assert!(
+            sums.iter().all(|t| t.0 == file && t.1 == Some(at)),
+            "{told:?}"
+        );
+        assert!(!sums.is_empty(), "{told:?}");
+    }
+    // Ha Noi's doctors and nurses exchanged: no innocent province.
+    let told = spoilt("province_figures.csv", |rows| {
+        let at = ["doctors", "nurses"].map(|what| line(rows, &["ha-noi", what]));
+        let (a, b) = (rows[at[0]].clone(), rows[at[1]].clone());
+        rows[at[0]][2..5].clone_from_slice(&b[2..5]);
+        rows[at[1]][2..5].clone_from_slice(&a[2..5]);
+    });
+    assert!(
+        told.iter().all(|t| t.0 != "province_figures.csv"),
+        "{told:?}"
+    );
+    assert!(!told.is_empty());
+}
+
+#[test]
+fn tables_that_end_early_or_say_a_thing_twice_are_noticed() {
+    let told = spoilt("retirement_age.csv", |rows| {
+        rows.retain(|row| row[0].parse::<i32>().is_ok_and(|y| y <= 2029) || row[0] == "year");
+    });
+    assert_eq!(
+        told,
+        [("retirement_age.csv".into(), Some(6), "base::unlikely")]
+    );
+    let told = spoilt("national.csv", |rows| {
+        let at = line(rows, &["share_60"]);
+        times(&mut rows[at], &[1, 2, 3], 2.0);
+    });
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(
+        (told[0].0.as_str(), told[0].2),
+        ("national.csv", "base::unlikely")
+    );
+    for file in ["history.csv", "reference_classes.csv", "assumed_tables.csv"] {
+        let told = spoilt(file, |rows| {
+            let last = rows[rows.len() - 1].clone();
+            rows.push(last);
+        });
+        let twice = |t: &(String, Option<u64>, &str)| t.0 == file && t.2 == "base::duplicate-code";
+        assert!(told.iter().any(twice), "{told:?}");
+    }
+    let told = spoilt("assumed_tables.csv", |rows| {
+        let at = line(rows, &["age_shares.csv"]);
+        times(&mut rows[at], &[2], -1.0);
+    });
+    assert_eq!(
+        told,
+        [("assumed_tables.csv".into(), Some(2), "base::unlikely")]
+    );
+    let told = spoilt("projects.csv", |rows| {
+        let c = column(rows, "beds");
+        rows[1][c] = "10000".into();
+    });
+    let there = |t: &(String, Option<u64>, &str)| t.0 == "projects.csv" && t.1 == Some(2);
+    assert!(told.iter().any(there), "{told:?}");
+}
+
+#[test]
+fn ends_of_ranges_out_of_all_proportion_are_noticed_or_refused() {
+    for (file, name) in [
+        ("national.csv", "high"),
+        ("population_path.csv", "high"),
+        ("death_rates.csv", "high"),
+        ("occupations.csv", "high"),
+        ("age_shares.csv", "high"),
+        ("schools.csv", "high"),
+        ("assumed_tables.csv", "high"),
+    ] {
+        let mut at = 0;
+        let told = spoilt(file, |rows| {
+            let c = column(rows, name);
+            let some = |row: &Vec<String>| row[c].parse::<f64>().is_ok();
+            at = rows.iter().position(some).unwrap();
+            times(&mut rows[at], &[c], 10.0);
+        });
+        let there = |t: &(String, Option<u64>, &str)| t.0 == file && t.1 == Some(at as u64 + 1);
+        assert!(told.iter().any(there), "{file}: {told:?}");
+    }
+    for text in ["1e308", "1e14"] {
+        let told = spoilt("province_figures.csv", |rows| {
+            let c = column(rows, "high");
+            rows[35][c] = text.into();
+        });
+        let own = (
+            "province_figures.csv".to_owned(),
+            Some(36),
+            "base::out-of-range",
+        );
+        assert!(told.contains(&own), "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn one_mistake_is_told_by_one_message() {
+    let told = spoilt("provinces.csv", |rows| {
+        set(rows, &["ha-noi"], "lat", |_| 105.85);
+    });
+    let codes: Vec<&str> = told.iter().map(|t| t.2).collect();
+    assert_eq!(codes, ["base::out-of-range"], "{told:?}");
+    let told = spoilt("projects.csv", |rows| {
+        let c = column(rows, "planned");
+        rows[1][c] = "2205".into();
+    });
+    let codes: Vec<&str> = told.iter().map(|t| t.2).collect();
+    assert_eq!(codes, ["base::out-of-range"], "{told:?}");
+}
+
+#[test]
+fn counts_of_a_country_in_another_scale_are_refused() {
+    for (id, law) in [
+        ("visits.outpatient", "Fixed(180000000.0)"),
+        ("visits.stays", "Fixed(18000000.0)"),
+    ] {
+        let mut files = builtin_files();
+        let book = files.get_mut("assumptions.ron").unwrap();
+        let start = book.find(&format!("id: \"{id}\"")).unwrap();
+        let at = start + book[start..].find(law).unwrap();
+        book.replace_range(
+            at..at + law.len(),
+            "Triangular(low: 170.0, mode: 180.0, high: 190.0)",
+        );
+        let errors = from_files("viet-nam", &files).unwrap_err();
+        assert!(
+            errors
+                .problems
+                .iter()
+                .any(|p| p.code == "base::out-of-range"),
+            "{errors}"
         );
     }
 }

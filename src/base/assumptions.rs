@@ -4,6 +4,7 @@
 mod can_be;
 mod currency;
 mod levels;
+mod parts;
 mod read;
 mod required;
 mod ties;
@@ -12,6 +13,7 @@ mod told;
 pub use can_be::{CanBe, Cut};
 pub use currency::one_scale;
 pub use levels::{Land, own};
+pub use parts::{of_one_whole, too_much as parts_over_whole};
 pub use read::read;
 pub use required::{
     CHOICES, MAY_BE_LEFT_OUT, can_be, required_assumptions, required_for_official,

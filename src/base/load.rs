@@ -64,6 +64,8 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         assumptions::own(reader, &assumptions, land);
         assumptions::one_scale(reader, &assumptions, land);
     }
+    let codes = occupations.iter().map(|o| o.code.as_str());
+    assumptions::of_one_whole(reader, &assumptions, codes);
     let building = std::mem::take(&mut reader.building);
     sense::costs(reader, &building, &assumptions);
     sense::homes(reader, &building, &facility_names, &facilities);
@@ -82,6 +84,9 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         }
     }
     let beds_per_10k = figure("beds_per_10k").unwrap_or(0.0);
+    if reader.clean("national.csv") {
+        sense::per_person(reader, &assumptions, figure("population"));
+    }
     let adding = std::mem::take(&mut reader.adding);
     adding.tell(reader, &facilities);
     places::sums(

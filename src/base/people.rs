@@ -3,7 +3,7 @@
 
 use super::places::each_year;
 use super::tables::{Bounds, Names, Reader};
-use super::{MAX_YEARS, Occupation, Owner, Programme};
+use super::{MAX_YEARS, Occupation, Owner, Programme, sense};
 use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
 
@@ -182,6 +182,20 @@ pub fn retirement_age(
     if men[0].0 != base.0 {
         let said = messages::ages_begin(men[0].0, base);
         reader.refuse_file("base::years-out-of-order", FILE, said);
+    }
+    let rises = |points: &[(i32, f64)]| {
+        points.len() > 1 && {
+            let end = points.len() - 1;
+            points[end].1 > points[end - 1].1
+        }
+    };
+    let needed = base.0 + sense::ages_for() as i32;
+    if let Some(row) = rows.last()
+        && men.last().is_some_and(|(end, _)| *end < needed)
+        && (rises(&men) || rises(&women))
+    {
+        let said = messages::ages_end(row.cell("year"), needed);
+        reader.warn(row, "year", "base::unlikely", said);
     }
     let last = path.last().map_or(base.0, |(year, _)| year.0);
     for points in [&mut men, &mut women] {

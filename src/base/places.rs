@@ -77,7 +77,7 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
         }
         let lat = reader.maybe_number(row, "lat", Bounds::Within(-90.0, 90.0));
         let lon = reader.maybe_number(row, "lon", Bounds::Within(-180.0, 180.0));
-        if lat.is_some() != lon.is_some() {
+        if row.cell("lat").is_empty() != row.cell("lon").is_empty() {
             reader.refuse(row, "lat", "base::half-a-place", messages::half_a_place());
         }
         all.push(Province {

@@ -169,7 +169,8 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
             ProjectState::Opened => planned == base,
             ProjectState::Building | ProjectState::Planned => planned > base,
         };
-        if !fits {
+        // A year that cannot be has been told of.
+        if !fits && planned.0 > 0 {
             let said = messages::year_against_state(planned, row.cell("state"), base);
             reader.refuse(row, "planned", "base::year-against-state", said);
         }

@@ -19,8 +19,9 @@ mod units;
 
 use super::tables::{Reader, Row};
 
+pub use bands::{ages_for, times_beyond};
 pub use culprit::Adding;
-pub use limits::{homes, laws};
+pub use limits::{homes, laws, per_person};
 pub use projects::costs;
 pub use stocks::together;
 
@@ -31,6 +32,7 @@ pub fn table(reader: &mut Reader<'_>, rows: &[Row]) {
     letters::decoded_twice(reader, rows);
     ranges::in_order(reader, rows);
     bands::outside(reader, rows);
+    twins::keys(reader, rows);
     match rows.first().map(|row| row.file) {
         Some("provinces.csv") => places::centres(reader, rows),
         Some("facilities.csv") => twins::hospitals(reader, rows),

@@ -17,6 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Files of a base by name.
 pub type Files = BTreeMap<String, String>;
 
+/// No table counts more of anything.
+const LARGEST: f64 = 1e15;
+
 /// Tables that may hold no row: a country can have no named project.
 const MAY_BE_EMPTY: &[&str] = &[
     "projects.csv",
@@ -449,6 +452,11 @@ impl<'a> Reader<'a> {
             return None;
         }
         match text.parse::<f64>() {
+            Ok(value) if value.is_finite() && value.abs() > LARGEST => {
+                let said = messages::number_too_large(format!("{value:e}"));
+                self.refuse(row, column, "base::out-of-range", said);
+                None
+            }
             Ok(value) if value.is_finite() => match bounds.refuse(value) {
                 None => Some(value),
                 Some(said) => {

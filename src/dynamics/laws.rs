@@ -199,7 +199,11 @@ pub fn check_care(
     }
     let reserve = fund.opened_with + fund.income - fund.payments;
     let insurance = || "reserve of the insurance fund".to_owned();
-    laws.agrees(year, insurance, fund.reserve.0, reserve.0);
+    let parts = [fund.opened_with, fund.income, fund.payments];
+    let size = parts
+        .iter()
+        .fold(Lanes::ZERO, |size, part| size.max(part.0.abs()));
+    laws.agrees_to(year, insurance, fund.reserve.0, reserve.0, size);
 }
 
 /// Checks every law of the year.

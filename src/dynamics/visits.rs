@@ -7,7 +7,7 @@
 //! Simplification: it reads beds, staff and bed-days and moves none of them.
 
 use crate::chance::assumed::Assumed;
-use crate::lanes::Lanes;
+use crate::lanes::{Lanes, total};
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, Group};
@@ -17,16 +17,19 @@ use crate::world::visits::{CareLevers, CheckUpBoard, LOCAL, Outcome, Place, SERV
 use bevy_ecs::prelude::*;
 use enum_map::{EnumMap, enum_map};
 
-/// Fewer visits than this are the rounding of sums.
+/// Fewer visits than this, and than this part of those asked for, are the rounding of sums.
 const LEAST: f64 = 1e-6;
+const LEAST_PART: f64 = 1e-12;
 
 impl VisitBoard {
     /// Leaves visits of a province without room. What is only the rounding of sums, of either sign, was
     /// served where most were: elsewhere there may be none to take it from.
     fn leave(&mut self, p: usize, left: Lanes) {
-        let some = left.gt(Lanes::splat(LEAST)).select(left, Lanes::ZERO);
-        let mut rounding = left - some;
         let row = &mut self.outcome[p];
+        let asked = total(row.as_slice()) + left;
+        let least = (asked * LEAST_PART).min(Lanes::splat(LEAST));
+        let some = left.gt(least).select(left, Lanes::ZERO);
+        let mut rounding = left - some;
         let most = SERVED
             .iter()
             .fold(Lanes::ZERO, |most, outcome| most.max(row[*outcome]));

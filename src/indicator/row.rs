@@ -39,6 +39,7 @@ pub struct Row {
     pub(super) better: Option<Direction>,
     pub(super) most: Option<f64>,
     pub(super) flow: bool,
+    pub(super) promised: bool,
     pub(super) part_of_whole: bool,
     pub(super) of_first: bool,
     pub(super) of_neighbours: bool,
@@ -83,6 +84,7 @@ impl Row {
                 _ => None,
             },
             flow: false,
+            promised: false,
             part_of_whole: false,
             of_first: false,
             of_neighbours: false,
@@ -134,6 +136,11 @@ impl Row {
     /// It counts what happened during the year.
     pub(super) const fn of_the_year(mut self) -> Self {
         self.flow = true;
+        self
+    }
+    /// It is a part of the check-ups that policies promise, and nothing where none does.
+    pub(super) const fn of_promised(mut self) -> Self {
+        self.promised = true;
         self
     }
     /// One more in the top is one more in the bottom too.
@@ -230,6 +237,7 @@ impl Row {
             whose,
             made_of: self.made_of,
             flow: self.flow,
+            promised: self.promised,
             part_of_whole: self.part_of_whole,
             equation: said(self.equation),
             figure: self.figure,

@@ -75,6 +75,7 @@ pub(super) fn rows(base: &Base, all: &[Indicator]) -> Vec<Indicator> {
         made.info.better = first.info.better.filter(|_| same);
         made.info.counts = counts(&parts);
         made.flow = parts.iter().any(|part| part.flow);
+        made.promised = parts.iter().any(|part| part.promised);
         made
     });
     each.collect()

@@ -319,6 +319,7 @@ pub(super) const CHECK_UPS_NO_STAFF: Row = Row::new(
     Reading::Ratio(no_staff),
 )
 .less()
+.of_promised()
 .given(told);
 
 fn no_staff(view: &View<'_>, _: usize, p: usize) -> Fraction {
@@ -347,6 +348,7 @@ pub(super) const CHECK_UPS_NO_MONEY: Row = Row::new(
     Reading::Ratio(no_money),
 )
 .less()
+.of_promised()
 .given(told);
 
 fn no_money(view: &View<'_>, _: usize, p: usize) -> Fraction {

@@ -157,6 +157,23 @@ pub(crate) fn few_replicates(n: u32, points: impl Fn(u32) -> f64) -> Message {
     }
 }
 
+/// So few futures that sixteen samples tell no error.
+pub(crate) fn few_to_lay_out(futures: u32, fewest: u32) -> Message {
+    Message {
+        text: say! {
+            en: match futures {
+                1 => "1 future is too few for sixteen samples whose spread tells the error".to_owned(),
+                n => format!("{n} futures are few for sixteen samples whose spread tells the error"),
+            },
+            vi: format!("{futures} lượt mô phỏng là quá ít cho mười sáu mẫu dùng để tính sai số"),
+        },
+        help: say! {
+            en: format!("ask for {fewest} futures or more, or leave `sampling` out"),
+            vi: format!("yêu cầu ít nhất {fewest} lượt mô phỏng, hoặc bỏ `sampling`"),
+        },
+    }
+}
+
 messages! {
     too_many_to_lay_out(many, most) = "the base has {many} assumptions, and a Sobol sequence has numbers for {most}"
         => "write `sampling: LatinHypercube`, or leave it out",
@@ -166,10 +183,6 @@ messages! {
         => "leave `sampling` out, or write `uncertainty: both`",
         vi "với `uncertainty: {layers}` không giả định nào được lấy ngẫu nhiên nên không có gì để phân bố đều"
         => "bỏ `sampling`, hoặc viết `uncertainty: both`";
-    few_to_lay_out(futures, fewest) = "{futures} futures are few for sixteen samples whose spread tells the error"
-        => "ask for {fewest} futures or more, or leave `sampling` out",
-        vi "{futures} lượt mô phỏng là quá ít cho mười sáu mẫu dùng để tính sai số"
-        => "yêu cầu ít nhất {fewest} lượt mô phỏng, hoặc bỏ `sampling`";
 }
 
 /// A discount rate outside its bounds.

@@ -16,6 +16,16 @@ pub(crate) fn hospital_name<'a>(base: &'a Base, code: &'a str) -> &'a str {
     known.map_or(code, |f| &f.name)
 }
 
+/// Whether two lists of places or people have one in common; a list that is left out holds all.
+pub(crate) fn meet<T: PartialEq>(a: &Option<Vec<Spanned<T>>>, b: &Option<Vec<Spanned<T>>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a
+            .iter()
+            .any(|one| b.iter().any(|two| one.value == two.value)),
+        _ => true,
+    }
+}
+
 impl CheckContext<'_> {
     /// The hospital with this code, or a problem that names the nearest.
     pub(crate) fn hospital(

@@ -97,7 +97,13 @@ pub fn scenario(
     tasks::check(&file.policies, &base, (first, last), problems);
     let province = file.province.as_ref().map(|p| p.as_str());
     let place = question::place(province, file.region.as_ref().map(|r| r.as_str()));
-    let (targets, own) = targets::answered((&file.targets, place), &base, first, last, problems);
+    let (targets, own) = targets::answered(
+        (&file.targets, place),
+        &file.policies,
+        &base,
+        (first, last),
+        problems,
+    );
     let first_asked = file.question.map(|q| q.value);
     let question = Question::of(first_asked, place, &targets, &own);
     let ceiling = file

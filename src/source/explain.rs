@@ -111,6 +111,7 @@ fn unexpected(code: &Error, found: &str, word: &str, nameless: bool, curly: bool
             true => messages::curly_record(),
             false => messages::record(found),
         },
+        Error::ExpectedDifferentStructName { .. } => messages::record(found),
         Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => messages::whole_number(found),
         Error::ExpectedFloat | Error::FloatUnderscore | Error::UnderscoreAtBeginning => {
             messages::number(found)

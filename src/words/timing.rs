@@ -23,6 +23,17 @@ pub fn page_title(title: &str) -> String {
     }
 }
 
+/// Said of so few futures that years cannot be told apart.
+pub fn few(futures: usize) -> String {
+    say! {
+        en: match futures {
+            1 => "1 future tells no difference between years from luck: ask for 200 or more.".to_owned(),
+            n => format!("{n} futures hardly tell a difference between years from luck: ask for 200 or more."),
+        },
+        vi: format!("{futures} lượt mô phỏng chưa đủ để phân biệt khác biệt giữa các năm với ngẫu nhiên: yêu cầu ít nhất 200 lượt."),
+    }
+}
+
 /// Said before anything is lived.
 pub fn setting_out(name: &str, decisions: usize, futures: u32) -> String {
     let decisions = match decisions {

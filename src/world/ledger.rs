@@ -227,7 +227,7 @@ impl Laws {
         } else {
             1e-9 * scale.max(1.0)
         };
-        self.within(year, entity, actual, expected, slack);
+        self.within(year, entity, actual, expected, Lanes::splat(slack));
     }
 
     /// Checks that two amounts of money agree to rounding.
@@ -239,7 +239,8 @@ impl Laws {
         expected: Billion,
     ) {
         self.checks += self.live as u64;
-        self.within(year, entity, actual.0, expected.0, 1e-6);
+        let slack = (expected.0.abs() * 1e-12).max(Lanes::splat(1e-6));
+        self.within(year, entity, actual.0, expected.0, slack);
     }
 
     /// Checks that two sums of real numbers agree to rounding.
@@ -250,8 +251,20 @@ impl Laws {
         actual: Lanes,
         expected: Lanes,
     ) {
+        self.agrees_to(year, entity, actual, expected, expected.abs());
+    }
+
+    /// The same where the sum is a difference of larger numbers: `size` is that of the largest.
+    pub fn agrees_to(
+        &mut self,
+        year: Year,
+        entity: impl FnOnce() -> String,
+        actual: Lanes,
+        expected: Lanes,
+        size: Lanes,
+    ) {
         self.checks += self.live as u64;
-        let slack = (expected.abs() + 1.0) * 1e-9;
+        let slack = (size + 1.0) * 1e-9;
         // Written so that a value that is not a number fails too.
         let fine = (actual - expected).abs().le(slack);
         self.demand(year, entity, fine, || {
@@ -265,10 +278,10 @@ impl Laws {
         entity: impl FnOnce() -> String,
         actual: Lanes,
         expected: Lanes,
-        slack: f64,
+        slack: Lanes,
     ) {
         // Written so that a value that is not a number fails too.
-        let fine = (actual - expected).abs().le(Lanes::splat(slack));
+        let fine = (actual - expected).abs().le(slack);
         self.demand(year, entity, fine, || {
             format!("is {actual:?}, should be {expected:?}")
         });

@@ -20,7 +20,7 @@ pub enum CanBe {
     NotNegative,
     /// More than zero: something else is divided by it, or its logarithm is taken.
     Positive,
-    /// A relative change, which takes away less than all.
+    /// A relative change, which takes away less than all and adds less than as much again.
     Change,
     /// An autocorrelation of a series that does not run away.
     Autocorrelation,
@@ -37,7 +37,7 @@ impl CanBe {
             CanBe::InnerShare => (open(0.0), open(1.0)),
             CanBe::NotNegative => (closed(0.0), open(f64::INFINITY)),
             CanBe::Positive => (open(0.0), open(f64::INFINITY)),
-            CanBe::Change => (open(-1.0), open(f64::INFINITY)),
+            CanBe::Change => (open(-1.0), open(1.0)),
             CanBe::Autocorrelation => (open(-1.0), open(1.0)),
         }
     }

@@ -134,9 +134,26 @@ pub fn limit(table: &str, what: &str, action: Action) -> f64 {
     of(table, what, "", action).map_or(f64::INFINITY, |b| b.high)
 }
 
-/// Ends of a range lie at most so many times apart from the value.
-pub fn widest() -> f64 {
-    limit("*", "low to high", Action::Warn)
+/// Ends of a range lie at most so many times apart from the value, in a table that says so itself or in any.
+pub fn widest(table: &str, action: Action) -> f64 {
+    let own = of(table, "low to high", "", action);
+    own.map_or_else(|| limit("*", "low to high", action), |band| band.high)
+}
+
+/// Years after the base year that ages of retirement are told for while they still rise.
+pub fn ages_for() -> f64 {
+    let band = of(
+        "retirement_age.csv",
+        "years after the base year",
+        "",
+        Action::Warn,
+    );
+    band.map_or(0.0, |b| b.low)
+}
+
+/// A scenario's law lies at most so many times beyond the range of its base.
+pub fn times_beyond() -> f64 {
+    limit("assumptions.ron", "beyond the base", Action::Refuse)
 }
 
 /// Tells of cells outside the band of their unit.
@@ -215,6 +232,20 @@ mod tests {
             ("provinces.csv", "exchanged", Action::Warn),
             ("national.csv", "listed to published", Action::Warn),
             ("*", "low to high", Action::Warn),
+            ("*", "low to high", Action::Refuse),
+            ("national.csv", "share_60 to its provinces", Action::Warn),
+            ("facilities.csv", "beds to the province's", Action::Warn),
+            (
+                "province_figures.csv",
+                "over the middle province",
+                Action::Warn,
+            ),
+            (
+                "retirement_age.csv",
+                "years after the base year",
+                Action::Warn,
+            ),
+            ("assumptions.ron", "beyond the base", Action::Refuse),
         ] {
             assert!(limit(table, what, action).is_finite(), "{table} {what}");
         }

@@ -1,5 +1,6 @@
 //! What the model cannot carry is said when the tables are read, not when they are lived.
 
+use super::bands::{self, Action};
 use crate::base::ORDER_YEARS;
 use crate::base::places::PUBLISHED;
 use crate::base::tables::{Names, Reader, Row};
@@ -73,6 +74,25 @@ fn is_named_way(id: &str, law: &Distribution) -> bool {
             (0..ways.len()).any(|k| k as f64 == *place)
         }
         (Some(_), _) => false,
+    }
+}
+
+/// Refuses a number of visits or stays that its people could not make: it is in thousands or millions.
+pub fn per_person(reader: &mut Reader<'_>, book: &AssumptionBook, people: Option<f64>) {
+    let Some(people) = people.filter(|people| *people > 0.0) else {
+        return;
+    };
+    for a in &book.all {
+        let band = bands::of(ASSUMED, "per person", &a.id, Action::Refuse);
+        let each = a.quantile(0.5) / people;
+        let Some(band) = band.filter(|band| !band.holds(each)) else {
+            continue;
+        };
+        let shown = (each * 1e6).round() / 1e6;
+        let said = messages::outside_band(shown, &band.unit, band.low, band.high, &band.note);
+        let line = reader.line_of_assumption(ASSUMED, &a.id);
+        let problem = TableProblem::of("base::out-of-range", ASSUMED, line, said);
+        reader.problems.push(problem);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A value lies between its own ends, and the ends are near enough to say something.
 
-use super::bands;
+use super::bands::{self, Action};
 use crate::base::tables::{Reader, Row};
 use crate::messages::base as messages;
 
@@ -33,7 +33,9 @@ pub fn in_order(reader: &mut Reader<'_>, rows: &[Row]) {
     else {
         return;
     };
-    let widest = bands::widest();
+    let file = rows.first().map_or("", |row| row.file);
+    let widest = bands::widest(file, Action::Warn);
+    let never = bands::widest(file, Action::Refuse);
     for row in rows {
         let number = |column: &str| {
             (!column.is_empty())
@@ -62,16 +64,34 @@ pub fn in_order(reader: &mut Reader<'_>, rows: &[Row]) {
             reader.refuse(row, column, "base::range-misses-value", said);
             continue;
         }
+        if let (None, Some(l), Some(h)) = (v, l, h)
+            && l < 0.0
+            && h > 0.0
+        {
+            let said = messages::range_across_0(l, h);
+            reader.warn(row, low, "base::unlikely", said);
+        }
         let middle = v.or(l.filter(|_| value.is_empty()));
         for (column, end) in [(*low, l), (*high, h)] {
             let (Some(middle), Some(end)) = (middle, end) else {
                 continue;
             };
             let apart = (end / middle).max(middle / end);
-            if middle > 0.0 && end > 0.0 && apart > widest {
-                let said = messages::factor_apart(end, apart, middle, widest);
+            if middle > 0.0 && end > 0.0 && apart > never {
+                let said = messages::factor_apart(short(end), short(apart), middle, widest);
+                reader.refuse(row, column, "base::out-of-range", said);
+            } else if middle > 0.0 && end > 0.0 && apart > widest {
+                let said = messages::factor_apart(end, short(apart), middle, widest);
                 reader.warn(row, column, "base::unlikely", said);
             }
         }
+    }
+}
+
+/// A number that fits into a line.
+fn short(value: f64) -> String {
+    match value.abs() >= 1e9 {
+        true => format!("{value:e}"),
+        false => ((value * 10.0).round() / 10.0).to_string(),
     }
 }

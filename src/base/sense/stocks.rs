@@ -1,6 +1,7 @@
 //! What tables state of beds and staff in the base year can hold together: sums, ranges, and hospitals
 //! known one by one.
 
+use super::bands::{self, Action};
 use super::culprit::Adding;
 use crate::base::stock::{self, Contradiction, Stock};
 use crate::base::tables::{Reader, Row};
@@ -176,6 +177,16 @@ fn by_facility(
         } else {
             None
         };
+        let off = beds[at] / stated.central;
+        let near = bands::of("facilities.csv", "beds to the province's", "", Action::Warn);
+        if wrong.is_none()
+            && near.is_some_and(|band| !band.holds(off))
+            && let Some(row) = adding.figure(code, "beds")
+        {
+            let apart = (off - 1.0).abs() * 100.0;
+            let said = messages::hospitals_nearly_add(code, beds[at], stated.central, apart);
+            reader.warn(row, "value", "base::unlikely", said);
+        }
         if let Some(said) = wrong {
             tell(reader, adding.figure(code, "beds"), "value", said);
         }

@@ -16,6 +16,31 @@ fn plain(name: &str) -> String {
     words.join(" ")
 }
 
+/// Tables whose rows have no code of their own, and what tells one from another.
+const KEYS: &[(&str, &[&str])] = &[
+    ("history.csv", &["scope", "indicator", "year", "series"]),
+    ("reference_classes.csv", &["class", "name"]),
+    ("assumed_tables.csv", &["name"]),
+];
+
+/// Refuses a row that stands a second time.
+pub fn keys(reader: &mut Reader<'_>, rows: &[Row]) {
+    let file = rows.first().map_or("", |row| row.file);
+    let Some((_, columns)) = KEYS.iter().find(|(name, _)| *name == file) else {
+        return;
+    };
+    let mut seen: BTreeMap<Vec<&str>, u64> = BTreeMap::new();
+    for row in rows {
+        let key: Vec<&str> = columns.iter().map(|column| row.cell(column)).collect();
+        if let Some(line) = seen.get(&key) {
+            let said = messages::stands_twice(key.join(", "), line);
+            reader.refuse(row, columns[0], "base::duplicate-code", said);
+        } else {
+            seen.insert(key, row.line);
+        }
+    }
+}
+
 /// Warns of two rows of one province with the same name, in either language.
 pub fn hospitals(reader: &mut Reader<'_>, rows: &[Row]) {
     for column in ["name", "name_en"] {

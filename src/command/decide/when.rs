@@ -56,6 +56,9 @@ pub struct WhenOptions {
 /// Futures of each variant where nobody says how many.
 const FUTURES: u32 = 2_000;
 
+/// Fewest futures from which a difference of years can be told from luck.
+const ENOUGH: usize = 200;
+
 /// Lives the variants and leaves the answer.
 pub fn when(options: &WhenOptions) -> Result<(), Failure> {
     stop::listen();
@@ -81,6 +84,9 @@ pub fn when(options: &WhenOptions) -> Result<(), Failure> {
             replicates.len() as u32,
         );
         screen::note(&says);
+        if replicates.len() < ENOUGH {
+            screen::note(&words::few(replicates.len()));
+        }
     }
     let how = Options {
         threads: options.threads.map(usize::from),

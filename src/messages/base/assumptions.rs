@@ -42,7 +42,10 @@ pub(crate) const INNER_SHARE: Said =
     Said::new("more than 0 and less than 1", "số lớn hơn 0 và nhỏ hơn 1");
 pub(crate) const NOT_NEGATIVE: Said = Said::new("0 or more", "số từ 0 trở lên");
 pub(crate) const POSITIVE: Said = Said::new("more than 0", "số lớn hơn 0");
-pub(crate) const A_CHANGE: Said = Said::new("more than -1", "số lớn hơn -1");
+pub(crate) const A_CHANGE: Said = Said::new(
+    "more than -1 and less than 1 (3% is 0.03)",
+    "số lớn hơn -1 và nhỏ hơn 1 (3% là 0.03)",
+);
 pub(crate) const AUTOCORRELATION: Said =
     Said::new("between -1 and 1", "số lớn hơn -1 và nhỏ hơn 1");
 

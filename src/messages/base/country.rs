@@ -50,9 +50,9 @@ messages! {
         vi "chuỗi dân số bắt đầu với {path:.0} người, cả nước là {nation:.0}"
         => "bắt đầu chuỗi với `population` của national.csv";
     mean_income(mean) = "the mean of `income_index`, weighted by population, is {mean:.3} and not 1"
-        => "divide every income_index by this mean",
+        => "if each population and each income_index is right, divide every income_index by this mean",
         vi "trung bình của `income_index`, theo trọng số dân số, là `{mean:.3}`, không phải 1"
-        => "chia mọi income_index cho số trung bình này";
+        => "nếu mọi số dân và income_index đều đúng thì chia mọi income_index cho số trung bình này";
     station_has_no_beds() = "a commune station has no hospital beds"
         => "write 0: beds at stations are the assumption bed.at_stations",
         vi "trạm y tế xã không có giường bệnh của bệnh viện"

@@ -40,9 +40,9 @@ messages! {
         => "write {known} for the province, or beds_known `no` for a hospital whose beds are an estimate",
         vi "mọi bệnh viện của `{province}` đều có beds_known `yes`, tổng cộng `{known}` giường, số của tỉnh, thành phố là `{stated}`: không bệnh viện nào nhận được phần còn lại"
         => "ghi `{known}` cho tỉnh, thành phố, hoặc beds_known `no` cho bệnh viện có số giường chỉ là ước tính";
-    factor_apart(end, apart, middle, widest) = "{end} lies a factor of {apart:.0} from {middle}"
+    factor_apart(end, apart, middle, widest) = "{end} lies a factor of {apart} from {middle}"
         => "check the decimal point and the unit; within a factor of {widest} a range is taken as it is",
-        vi "`{end}` cách `{middle}` tới {apart:.0} lần"
+        vi "`{end}` cách `{middle}` tới {apart} lần"
         => "kiểm tra dấu thập phân và đơn vị; khoảng giá trị trong phạm vi `{widest}` lần được chấp nhận";
     exchanged() = "the places lie on their tiles (tile_col to the east, tile_row to the south) only if \
              latitude and longitude are exchanged"
@@ -93,6 +93,50 @@ messages! {
         => "check the digits: the list and the published figure lie within a factor of {most}",
         vi "số liệu công bố của `{id}` là `{figure}`, facilities.csv liệt kê `{listed}`"
         => "kiểm tra các chữ số: số liệt kê và số công bố không được chênh nhau quá `{most}` lần";
+    range_across_0(low, high) = "the range goes from {low}, below 0, to {high}"
+        => "check the sign: ends that a value is multiplied by are above 0",
+        vi "khoảng giá trị đi từ `{low}`, dưới 0, đến `{high}`"
+        => "kiểm tra dấu: các cận dùng để nhân với giá trị phải lớn hơn 0";
+    number_too_large(value) = "{value} is larger than anything a country counts"
+        => "check the digits and the unit of this cell: at most 1,000,000 billion",
+        vi "`{value}` lớn hơn mọi số lượng mà một quốc gia có thể đếm"
+        => "kiểm tra các chữ số và đơn vị của ô này: tối đa 1.000.000 tỷ";
+    stands_twice(keys, line) = "{keys} stand in line {line} already"
+        => "keep one of the two rows",
+        vi "{keys} đã có ở dòng {line}"
+        => "chỉ giữ một trong hai hàng";
+    out_of_proportion(what, each, times, low, high) = "{each} {what} per 10,000 people are {times} times those of the middle province"
+        => "check the digits, and that the figure is not another province's: {low} to {high} times is usual",
+        vi "{each} (`{what}` trên 10.000 dân) bằng {times} lần địa phương ở giữa"
+        => "kiểm tra các chữ số và xem có phải số liệu của địa phương khác không: thường từ `{low}` đến `{high}` lần";
+    people_out_of_proportion(province, whats) = "{whats} of `{province}` are all out of proportion to its people"
+        => "check the population: is it another province's, or has a digit been lost?",
+        vi "{whats} của `{province}` đều không tương xứng với dân số"
+        => "kiểm tra dân số: có phải của địa phương khác, hoặc đã mất một chữ số?";
+    share_60_of_provinces(nation, provinces) = "the provinces, weighted by people, give a share_60 of {provinces:.3}, the nation has {nation}"
+        => "correct one of the two: the model reads the provinces'",
+        vi "các địa phương, tính theo trọng số dân số, cho share_60 bằng {provinces:.3}, cả nước ghi `{nation}`"
+        => "sửa một trong hai: mô hình dùng số liệu của các địa phương";
+    listed_outside(figure, id, listed, low, high) = "{figure} {id} are published, {low} to {high} by its own range, facilities.csv lists {listed}"
+        => "check the figure, and that no row of facilities.csv is missing or stands twice",
+        vi "số liệu công bố của `{id}` là `{figure}` (khoảng của hàng này: `{low}` đến `{high}`), facilities.csv liệt kê `{listed}`"
+        => "kiểm tra con số này, và xem facilities.csv có thiếu hàng hoặc ghi hai lần không";
+    hospitals_nearly_add(code, beds, stated, off: f64) = "the facilities of `{code}` have {beds} beds, its figure says {stated}: {off:.1}% apart"
+        => "look for a hospital that is missing from facilities.csv, or stands twice; spread the rest over rows whose beds are not published",
+        vi "các cơ sở của `{code}` có {beds} giường, số liệu của địa phương là {stated}: chênh {off:.1}%"
+        => "xem có bệnh viện nào thiếu trong facilities.csv hoặc ghi hai lần không; phần còn lại phân cho các hàng chưa công bố số giường";
+    ages_end(year, first) = "the ages end in {year} while they still rise, and are held from then on"
+        => "add the rows to {first} at least",
+        vi "bảng tuổi dừng ở năm {year} khi tuổi còn tăng, và được giữ nguyên từ đó"
+        => "thêm các hàng đến ít nhất năm {first}";
+    nation_would_be_right(right, value) = "the provinces add up to {right} in place of {value}"
+        => "check the digits and the unit of this cell",
+        vi "tổng của các địa phương cho `{right}` thay vì `{value}`"
+        => "kiểm tra các chữ số và đơn vị của ô này";
+    parts_over_whole(parts, sum) = "shares of one whole add to {sum}: {parts}"
+        => "together they are at most 1: lower one of them; what is over would be scaled away without a word",
+        vi "các tỷ lệ của cùng một tổng thể cộng lại thành `{sum}`: {parts}"
+        => "tổng tối đa là 1: giảm một trong các tỷ lệ; phần vượt sẽ bị co lại mà không có thông báo";
     sum_would_be_right(right, value) = "the sum would be right with {right} in place of {value}"
         => "check the digits and the unit of this cell",
         vi "tổng sẽ đúng nếu thay `{value}` bằng `{right}`"

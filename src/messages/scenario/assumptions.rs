@@ -101,6 +101,18 @@ messages! {
         => "the base has {low} to {high} ({unit}); say in `note` why this scenario differs",
         vi "trung vị của phân phối này, `{middle}`, nằm ngoài khoảng giá trị của \"{id}\" trong bộ số liệu gốc"
         => "bộ số liệu gốc có khoảng từ `{low}` đến `{high}` ({unit}); ghi vào `note` vì sao kịch bản này khác";
+    parts_over_whole(parts, sum) = "shares of one whole add to {sum}: {parts}"
+        => "together they are at most 1: lower this one or another of them; what is over would be scaled away without a word",
+        vi "các tỷ lệ của cùng một tổng thể cộng lại thành `{sum}`: {parts}"
+        => "tổng tối đa là 1: giảm tỷ lệ này hoặc tỷ lệ khác trong số đó; phần vượt sẽ bị co lại mà không có thông báo";
+    too_far(id, end, low, high, unit, most) = "\"{id}\" at {end} would lie over {most} times beyond the base's range: it is in another unit"
+        => "the base has {low} to {high} ({unit}); write the law in that unit",
+        vi "\"{id}\" ở mức `{end}` sẽ vượt khoảng giá trị của bộ số liệu gốc hơn `{most}` lần: số này theo đơn vị khác"
+        => "bộ số liệu gốc có khoảng từ `{low}` đến `{high}` ({unit}); viết phân phối theo đơn vị đó";
+    too_far_from(id, end, value, unit, most) = "\"{id}\" at {end} would lie over {most} times from the base's own: it is in another unit"
+        => "the base has {value} ({unit}); write the law in that unit",
+        vi "\"{id}\" ở mức `{end}` sẽ cách số của bộ số liệu gốc hơn `{most}` lần: số này theo đơn vị khác"
+        => "bộ số liệu gốc có `{value}` ({unit}); viết phân phối theo đơn vị đó";
     wide(id, from, to, low, high, unit) = "one future in ten lies outside {from} to {to}, far from the base's range of \"{id}\""
         => "the base has {low} to {high} ({unit}); has a decimal point slipped?",
         vi "một phần mười số lượt mô phỏng nằm ngoài khoảng từ `{from}` đến `{to}`, rất xa khoảng giá trị của \"{id}\" trong bộ số liệu gốc"

@@ -21,6 +21,14 @@ messages! {
     twice() = "the same target is written twice" => "keep one of the two",
         vi "một chỉ tiêu được viết hai lần"
         => "chỉ giữ một trong hai";
+    on_nothing(indicator, scope, year) = "{indicator} of {scope} has no value for {year}: no policy of this scenario promises check-ups there then, in every future"
+        => "add a policy CheckUps(...) that acts there in that year, or take the target out",
+        vi "{indicator} của {scope} không có giá trị cho năm {year}: không giải pháp nào của kịch bản bảo đảm có kế hoạch khám sức khỏe ở đó vào năm đó trong mọi lượt mô phỏng"
+        => "thêm giải pháp CheckUps(...) có hiệu lực ở đó trong năm đó, hoặc bỏ chỉ tiêu";
+    base_target_on_nothing(id) = "the target {id} of the base is left out: no policy of this scenario promises check-ups, so that it has no value"
+        => "add a policy CheckUps(...) that acts there in its year to have it answered",
+        vi "bỏ qua chỉ tiêu {id} của bộ số liệu gốc: không giải pháp nào của kịch bản có kế hoạch khám sức khỏe nên chỉ tiêu không có giá trị"
+        => "thêm giải pháp CheckUps(...) có hiệu lực ở đó trong năm của chỉ tiêu nếu cần trả lời";
     no_indicator(id, help) = "there is no indicator \"{id}\"" => "{help}",
         vi "không có chỉ số nào mang mã \"{id}\""
         => "{help}";

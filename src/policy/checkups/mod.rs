@@ -84,6 +84,9 @@ impl Policy for CheckUps {
             let twice = "checkup::province-twice";
             context.provinces(listed, "checkup::unknown-province", twice, problems);
         }
+        if context.payer == Some(Payer::Private) {
+            problems.refuse(context.id, "checkup::private-payer", words::private_payer());
+        }
         if let Some(groups) = &self.groups {
             if groups.is_empty() {
                 problems.refuse(context.id, "checkup::touches-nothing", words::no_group());
@@ -107,6 +110,24 @@ impl Policy for CheckUps {
         }
         if let Some(budget) = self.budget.as_ref().filter(|m| m.value.0 == 0.0) {
             problems.warn(budget, "checkup::size-zero", words::no_money());
+        }
+    }
+
+    fn check_beside(
+        &self,
+        acts: (Year, Year),
+        earlier: &[Earlier<'_, Self>],
+        problems: &mut Problems,
+    ) {
+        let same = earlier.iter().filter(|e| {
+            let years = e.acts.0 <= acts.1 && acts.0 <= e.acts.1;
+            years
+                && meet(&e.decision.provinces, &self.provinces)
+                && meet(&e.decision.groups, &self.groups)
+        });
+        let promised: f64 = same.map(|e| e.decision.share.value.0).sum();
+        if self.share.value.0 > 0.0 && promised + self.share.value.0 > 1.0 + 1e-9 {
+            problems.warn(&self.share, "checkup::over-all", words::over_all(promised));
         }
     }
 

@@ -28,6 +28,28 @@ pub(super) const CODES: &[Code] = &[
             "Chép các giả định bắt đầu bằng `visits.`, `fund.`, `fee.` và `check.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
         ),
     ),
+    warns(
+        "checkup::over-all",
+        Said::new(
+            "Plans of check-ups that act in the same years promise the same people more than one each: what is over does nothing.",
+            "Các kế hoạch khám sức khỏe trong cùng năm hứa cho cùng một nhóm người nhiều hơn một lần mỗi người: phần vượt không có tác dụng.",
+        ),
+        Said::new(
+            "Let the shares of the same people add to 1 at most, or take a plan out.",
+            "Để tổng các tỷ lệ của cùng một nhóm người tối đa là 1, hoặc bỏ một kế hoạch.",
+        ),
+    ),
+    refuses(
+        "checkup::private-payer",
+        Said::new(
+            "Private owners are named as those who pay for free check-ups.",
+            "Nguồn chi trả khám sức khỏe miễn phí được ghi là nhà đầu tư tư nhân.",
+        ),
+        Said::new(
+            "Write `payer: Hospitals` for the insurance fund, `Ministry` or `Provincial` for a budget.",
+            "Ghi `payer: Hospitals` nếu do quỹ bảo hiểm y tế, `Ministry` hoặc `Provincial` nếu do ngân sách.",
+        ),
+    ),
     refuses(
         "checkup::province-twice",
         Said::new(
@@ -85,6 +107,14 @@ pub(super) const CODES: &[Code] = &[
 pub(super) const REACHED: Said = Said::new("the share is reached in", "tỷ lệ đạt được");
 
 messages! {
+    over_all(promised) = "with earlier plans, which promise {promised}, the same people would be promised more than one check-up each"
+        => "let the shares of the same people, years and places add to 1 at most: what is over does nothing",
+        vi "cùng với các kế hoạch trước, đã hứa `{promised}`, cùng một nhóm người sẽ được hứa nhiều hơn một lần khám mỗi người"
+        => "để tổng các tỷ lệ của cùng nhóm người, năm và địa bàn tối đa là 1: phần vượt không có tác dụng";
+    private_payer() = "private owners do not pay for free check-ups"
+        => "write `payer: Hospitals` for the insurance fund, `Ministry` or `Provincial` for a budget",
+        vi "nhà đầu tư tư nhân không chi trả khám sức khỏe miễn phí"
+        => "ghi `payer: Hospitals` nếu do quỹ bảo hiểm y tế, `Ministry` hoặc `Provincial` nếu do ngân sách";
     no_figures() = "this base says nothing about visits and check-ups"
         => "copy the assumptions that begin with `visits.`, `fund.`, `fee.` and `check.` from the built-in base, with your country's figures",
         vi "bộ số liệu gốc này không có số liệu về lượt khám và khám sức khỏe"

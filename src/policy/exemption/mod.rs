@@ -34,6 +34,9 @@ shaped! {
 /// A contribution rate beyond which a slip is likely: a whole number of percent, or a whole wage.
 const MOST_RATE: f64 = 0.15;
 
+/// A contribution rate that no wage bears beside taxes and pensions.
+const NO_RATE: f64 = 0.3;
+
 impl Policy for FeeExemption {
     const NAME: &'static str = "FeeExemption";
     const SUMMARY: Said = Said::new(
@@ -91,6 +94,30 @@ impl Policy for FeeExemption {
         }
     }
 
+    fn check_beside(
+        &self,
+        acts: (Year, Year),
+        earlier: &[Earlier<'_, Self>],
+        problems: &mut Problems,
+    ) {
+        let meets = |e: &&Earlier<'_, Self>| e.acts.0 <= acts.1 && acts.0 <= e.acts.1;
+        let same: Vec<&Earlier<'_, Self>> = earlier.iter().filter(meets).collect();
+        let rates = same.iter().find(|e| e.decision.contribution.is_some());
+        if let (Some(first), Some((year, _))) = (rates, self.contribution.iter().flatten().next()) {
+            problems.warn(
+                year,
+                "exemption::two-rates",
+                words::two_rates(&first.id.value),
+            );
+        }
+        let here = |e: &&&Earlier<'_, Self>| meet(&e.decision.provinces, &self.provinces);
+        let shares = same.iter().filter(here).map(|e| e.decision.share.value.0);
+        let taken: f64 = shares.sum();
+        if self.share.value.0 > 0.0 && taken + self.share.value.0 > 1.0 + 1e-9 {
+            problems.warn(&self.share, "exemption::over-all", words::over_all(taken));
+        }
+    }
+
     fn product(&self, base: &Base) -> String {
         let by = self.by.as_ref().map(|y| y.value);
         let places = self.provinces.as_ref().map(|list| {
@@ -135,7 +162,9 @@ impl FeeExemption {
                     words::rate_twice(year.value),
                 );
             }
-            if rate.0 > MOST_RATE {
+            if rate.0 > NO_RATE {
+                problems.refuse(year, "exemption::rate-too-high", words::rate(rate.0));
+            } else if rate.0 > MOST_RATE {
                 problems.warn(year, "exemption::rate-implausible", words::rate(rate.0));
             }
         }

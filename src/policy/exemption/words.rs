@@ -41,6 +41,17 @@ pub(super) const CODES: &[Code] = &[
             "Ghi ít nhất một mức đóng kèm năm, hoặc bỏ `contribution`.",
         ),
     ),
+    warns(
+        "exemption::over-all",
+        Said::new(
+            "Exemptions that act in the same years and places take over more than all co-payments together: what is over does nothing.",
+            "Các giải pháp miễn viện phí trong cùng năm và cùng địa bàn cộng lại chi trả thay nhiều hơn toàn bộ phần cùng chi trả: phần vượt không có tác dụng.",
+        ),
+        Said::new(
+            "Let their shares add to 1 at most, or take one of them out.",
+            "Để tổng các tỷ lệ tối đa là 1, hoặc bỏ một giải pháp.",
+        ),
+    ),
     refuses(
         "exemption::private-payer",
         Said::new(
@@ -72,6 +83,17 @@ pub(super) const CODES: &[Code] = &[
         ),
     ),
     refuses(
+        "exemption::rate-too-high",
+        Said::new(
+            "A contribution rate takes more than three tenths of the wage; often a percentage written as a whole number or a whole wage.",
+            "Mức đóng bảo hiểm y tế lấy hơn ba phần mười tiền lương; thường do ghi phần trăm thành số nguyên hoặc ghi cả tiền lương.",
+        ),
+        Said::new(
+            "Rates are parts of the wage: 5.1 % is 0.051.",
+            "Mức đóng là phần của tiền lương: 5,1% ghi là 0.051.",
+        ),
+    ),
+    refuses(
         "exemption::rate-twice",
         Said::new(
             "Two contribution rates begin in the same year.",
@@ -88,6 +110,17 @@ pub(super) const CODES: &[Code] = &[
         Said::new(
             "Write the share that patients no longer pay, or take the policy out.",
             "Ghi tỷ lệ người bệnh không phải trả, hoặc bỏ giải pháp.",
+        ),
+    ),
+    warns(
+        "exemption::two-rates",
+        Said::new(
+            "Two exemptions that act in the same years set contribution rates: only one of them acts.",
+            "Hai giải pháp miễn viện phí có hiệu lực trong cùng năm đều đặt mức đóng: chỉ một mức có tác dụng.",
+        ),
+        Said::new(
+            "Write all rates into one policy. Where two are left, that of the id that comes last in alphabetical order acts.",
+            "Ghi mọi mức đóng vào một giải pháp. Nếu để cả hai, mức của giải pháp có mã đứng sau theo thứ tự chữ cái có tác dụng.",
         ),
     ),
     refuses(
@@ -130,6 +163,14 @@ messages! {
         => "write at least one, as (2027, 0.051), or leave `contribution` out",
         vi "danh sách mức đóng để trống"
         => "ghi ít nhất một mức, ví dụ (2027, 0.051), hoặc bỏ `contribution`";
+    over_all(taken) = "with earlier policies, which take over {taken}, more than all co-payments would be taken over"
+        => "let the shares of the same years and places add to 1 at most: what is over does nothing",
+        vi "cùng với các giải pháp trước, đã chi trả thay `{taken}`, tổng vượt quá toàn bộ phần cùng chi trả"
+        => "để tổng các tỷ lệ trong cùng năm và địa bàn tối đa là 1: phần vượt không có tác dụng";
+    two_rates(first) = "\"{first}\" sets a contribution rate in the same years: only one of them acts"
+        => "write all rates into one policy; else those of the id that comes last in alphabetical order act",
+        vi "\"{first}\" cũng đặt mức đóng trong cùng năm: chỉ một mức có tác dụng"
+        => "ghi mọi mức đóng vào một giải pháp; nếu không, mức của giải pháp có mã đứng sau theo thứ tự chữ cái có tác dụng";
     private_payer() = "private owners do not take over the fees of patients"
         => "write `payer: Hospitals` for the insurance fund, `Ministry` or `Provincial` for a budget",
         vi "nhà đầu tư tư nhân không chi trả thay viện phí của người bệnh"

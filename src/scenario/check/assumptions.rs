@@ -1,10 +1,11 @@
 //! A scenario may use its own law for an assumption of the base: one that can be drawn from, fits
 //! the kind and the unit of the base's own, and says something new.
 
-use crate::base::{Assumption, Base, Distribution};
+use crate::base::{Assumption, Base, CanBe, Distribution, parts_over_whole, times_beyond};
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario::assumptions::{self as messages, law};
 use crate::messages::scenario::told;
+use crate::said::Message;
 use crate::source::Spanned;
 use crate::units::Year;
 use crate::words::data::spoken;
@@ -40,6 +41,14 @@ pub(super) fn apply(
         };
         if fits(&base.assumptions.all[at], law, problems) {
             changed.assumptions.all[at].distribution = law.value.clone();
+        }
+    }
+    let codes = base.occupations.iter().map(|o| o.code.as_str());
+    for wrong in parts_over_whole(&changed.assumptions, codes) {
+        let mut own = written.iter().rev().filter(|(id, _)| wrong.holds(id));
+        if let Some((_, law)) = own.next() {
+            let said = messages::parts_over_whole(wrong.listed(), wrong.shown());
+            problems.refuse(law, "assumption::over-whole", said);
         }
     }
     Arc::new(changed)
@@ -187,6 +196,11 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         problems.refuse(law, "assumption::not-a-law", messages::cannot_be(fault));
         return false;
     }
+    let ends = [given.quantile(0.05), given.quantile(0.95)];
+    if let Some(fault) = too_far(own, ends) {
+        problems.refuse(law, "assumption::too-far", fault);
+        return false;
+    }
     if let Some((low, high)) = plausible(own)
         && !(low..=high).contains(&middle)
     {
@@ -202,10 +216,40 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
             ),
         );
     } else if let Some((low, high)) = plausible(own) {
-        let tails = (given.quantile(0.05), given.quantile(0.95));
-        far_tails(own, law, tails, (low, high), problems);
+        far_tails(own, law, (ends[0], ends[1]), (low, high), problems);
     }
     true
+}
+
+/// What is said of a law one of whose ends lies so many times beyond the base's range that it is in
+/// another unit. What is a share or a change has bounds of its own.
+fn too_far(own: &Assumption, ends: [f64; 2]) -> Option<Message> {
+    let can = own.can_be();
+    if !matches!(can, CanBe::Any | CanBe::NotNegative | CanBe::Positive) {
+        return None;
+    }
+    let middle = own.quantile(0.5);
+    let (low, high) = plausible(own).unwrap_or((middle, middle));
+    let most = times_beyond();
+    let size = high.abs().max(low.abs());
+    let beyond = |end: &&f64| {
+        let small = can == CanBe::Positive && **end < low / most;
+        size > 0.0 && (end.abs() > most * size || small)
+    };
+    let end = *ends.iter().find(beyond)?;
+    let unit = spoken(&own.unit);
+    let said = match own.distribution.is_drawn() || own.range.is_some() {
+        true => messages::too_far(
+            &own.id,
+            plainly(end),
+            plainly(low),
+            plainly(high),
+            unit,
+            most,
+        ),
+        false => messages::too_far_from(&own.id, plainly(end), plainly(low), unit, most),
+    };
+    Some(said)
 }
 
 /// Warns of a law whose middle is sound and whose ends are far from what the base holds possible.
@@ -261,6 +305,14 @@ fn way_out(law: &Distribution) -> crate::said::Said {
 fn short(value: f64) -> f64 {
     let scale = if value.abs() < 0.1 { 1e6 } else { 1e4 };
     (value * scale).round() / scale
+}
+
+/// The same, as powers of ten where it would fill a line.
+fn plainly(value: f64) -> String {
+    match value.abs() >= 1e15 {
+        true => format!("{value:e}"),
+        false => short(value).to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -338,6 +390,20 @@ mod tests {
             &row("\"post.match\": Fixed(0.9), \"post.match\": Fixed(0.91)"),
             &[("assumption::twice", "\"post.match\"")],
         );
+        for (written, code) in [
+            ("\"cost.station\": Fixed(0.005)", "assumption::too-far"),
+            ("\"cost.station\": Fixed(5200)", "assumption::too-far"),
+            ("\"cost.station\": Fixed(1e308)", "assumption::too-far"),
+            (
+                "\"cost.station\": Uniform(low: 4, high: 900)",
+                "assumption::too-far",
+            ),
+            ("\"exit.emigrate_nurse\": Fixed(0)", "assumption::unusual"),
+            ("\"care.use_growth\": Fixed(3.0)", "assumption::not-a-law"),
+        ] {
+            let law = written.split_once(": ").unwrap().1;
+            field(&row(written), &[(code, law)]);
+        }
         for law in [
             "Triangular(low: 0.9, mode: 0.8, high: 1.0)",
             "Triangular(low: 0.9, mode: 0.9, high: 0.9)",

@@ -32,6 +32,8 @@ pub(super) fn carries(base: &Base, years: &RangeInclusive<Year>, problems: &mut 
     let exists = |id: &str| known.iter().any(|k| k == id) || crate::base::tracked::is_milestone(id);
     let history = base.history.iter().map(|h| ("history.csv", &h.indicator));
     let targets = base.targets.iter().map(|t| ("targets.csv", &t.indicator));
+    let marks = base.marks.iter().map(|t| ("marks.csv", &t.indicator));
+    let targets = targets.chain(marks);
     let mut unknown: Vec<(&str, &String, usize)> = Vec::new();
     for (table, id) in history.chain(targets).filter(|(_, id)| !exists(id)) {
         match unknown.iter_mut().find(|(t, i, _)| (*t, *i) == (table, id)) {

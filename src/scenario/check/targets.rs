@@ -1,23 +1,28 @@
 //! Which targets a scenario answers: the adopted ones of its base that fall due in its years, and
 //! those it sets itself.
 
-use crate::base::{Base, Borders, Bound, Direction, Form, Grade, Target, TargetStatus, bound_of};
+use super::plans::years_of;
+use crate::base::{
+    Base, Borders, Bound, Direction, Form, Grade, Province, Target, TargetStatus, bound_of,
+};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::{Indicator, registry};
 use crate::messages::scenario::targets as messages;
+use crate::policy::Decision;
 use crate::results::Unit;
-use crate::scenario::file::{TargetChoice, TargetWritten};
+use crate::scenario::file::{PlanWritten, TargetChoice, TargetWritten};
 use crate::scenario::question;
 use crate::source::Spanned;
 use crate::units::Year;
+use std::ops::RangeInclusive;
 
 /// The targets to answer, in the base's order, then the file's; and the ids of what the file writes, in its
 /// order. `place` is what the question is about.
 pub(super) fn answered(
     (choice, place): (&TargetChoice, Option<&str>),
+    policies: &[PlanWritten],
     base: &Base,
-    first: Year,
-    last: Year,
+    (first, last): (Year, Year),
     problems: &mut Problems,
 ) -> (Vec<Target>, Vec<String>) {
     let mut of_base = match choice {
@@ -26,6 +31,15 @@ pub(super) fn answered(
             of_base(base, place, (first, last), problems)
         }
     };
+    let years = first..=last;
+    of_base.retain(|target| {
+        let idle = on_nothing(target, policies, base, &years);
+        if idle {
+            let said = messages::base_target_on_nothing(&target.id);
+            problems.add(Problem::caution("target::without-policy", said));
+        }
+        !idle
+    });
     let (mut targets, mut asked) = (Vec::<Target>::new(), Vec::new());
     if matches!(choice, TargetChoice::Only(own) if own.is_empty()) {
         problems.add(Problem::refusal(
@@ -40,6 +54,10 @@ pub(super) fn answered(
         let Some(target) = own(written, base, first, last, problems) else {
             continue;
         };
+        if on_nothing(&target, policies, base, &years) {
+            let said = messages::on_nothing(&target.indicator, &target.scope, target.year);
+            problems.refuse(&written.indicator, "target::on-nothing", said);
+        }
         // What the file writes stands for the drafts of its place on the same indicator.
         let about = |t: &Target| (&t.indicator, &t.scope) == (&target.indicator, &target.scope);
         of_base.retain(|t| t.status == TargetStatus::Adopted || !about(t));
@@ -56,6 +74,42 @@ pub(super) fn answered(
     }
     of_base.append(&mut targets);
     (of_base, asked)
+}
+
+/// Whether a target asks for a part of check-ups that nobody is promised, in its place and in one of its
+/// years, in every future: there would be nothing to tell it from.
+fn on_nothing(
+    target: &Target,
+    policies: &[PlanWritten],
+    base: &Base,
+    years: &RangeInclusive<Year>,
+) -> bool {
+    let indicators = registry(base);
+    let own = indicators.iter().find(|i| i.info.id == target.indicator);
+    if !own.is_some_and(|i| i.promised) {
+        return false;
+    }
+    let region = base.regions.iter().position(|r| r.code == target.scope);
+    let provinces = || {
+        let all = base.provinces.iter();
+        all.filter(|p| match region {
+            Some(at) => p.region == at,
+            None => target.scope == "nation" || p.code == target.scope,
+        })
+    };
+    let promises = |plan: &PlanWritten, year: Year| {
+        let (from, to) = years_of(plan, years);
+        let reached = |p: &Province| match &plan.decision {
+            Decision::CheckUps(check_ups) => {
+                check_ups.share.value.0 > 0.0 && check_ups.reaches(&p.code)
+            }
+            _ => false,
+        };
+        !plan.when.waits() && (from..=to).contains(&year) && provinces().any(reached)
+    };
+    let from = target.form.from.unwrap_or(target.year);
+    let mut asked = (from.0..=target.year.0).map(Year);
+    asked.any(|year| !policies.iter().any(|plan| promises(plan, year)))
 }
 
 fn same(a: &Target, b: &Target) -> bool {

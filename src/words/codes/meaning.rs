@@ -61,6 +61,17 @@ pub(super) const CODES: &[Code] = &[
         ),
     ),
     refuses(
+        "assumption::over-whole",
+        Said::new(
+            "Several assumptions are shares of one whole, and with a scenario's laws their middles add to more than all of it: what is over would be scaled away without a word.",
+            "Nhiều giả định là các tỷ lệ của cùng một tổng thể; với các phân phối của kịch bản, tổng trung vị của chúng vượt quá toàn bộ: phần vượt sẽ bị co lại mà không có thông báo.",
+        ),
+        Said::new(
+            "Lower one of the shares that the message lists, so that together they are at most 1.",
+            "Giảm một trong các tỷ lệ mà thông báo liệt kê để tổng tối đa là 1.",
+        ),
+    ),
+    refuses(
         "assumption::share-outside",
         Said::new(
             "An assumption measured as a share got a law whose middle lies outside 0 to 1; often per cent were written.",
@@ -69,6 +80,17 @@ pub(super) const CODES: &[Code] = &[
         Said::new(
             "Write fractions: 85% is 0.85.",
             "Viết dạng số thập phân với dấu chấm: 85% là 0.85.",
+        ),
+    ),
+    refuses(
+        "assumption::too-far",
+        Said::new(
+            "A scenario gives an assumption a law that reaches many times beyond the base's range, as 180 million visits written as 180: it is in another unit.",
+            "Kịch bản đặt cho một giả định phân phối vượt khoảng giá trị của bộ số liệu gốc rất nhiều lần, ví dụ 180 triệu lượt khám ghi thành 180: số này theo đơn vị khác.",
+        ),
+        Said::new(
+            "Write the law in the unit of the base: `carecast explain` with the id of the assumption shows it.",
+            "Viết phân phối theo đơn vị của bộ số liệu gốc: xem `carecast explain` kèm mã giả định.",
         ),
     ),
     refuses(
@@ -1226,6 +1248,17 @@ pub(super) const CODES: &[Code] = &[
         ),
     ),
     refuses(
+        "target::on-nothing",
+        Said::new(
+            "A target asks for a part of the check-ups that policies promise, and no policy of the scenario promises any there in its year: the indicator has no value, and no future could be told to meet or miss it.",
+            "Chỉ tiêu hỏi một phần số lượt khám sức khỏe theo kế hoạch, nhưng không giải pháp nào của kịch bản có kế hoạch ở địa bàn đó trong năm đó: chỉ số không có giá trị, không xác định được đạt hay chưa đạt.",
+        ),
+        Said::new(
+            "Add a policy CheckUps(...) that acts there in that year in every future, or take the target out.",
+            "Thêm giải pháp CheckUps(...) có hiệu lực ở đó trong năm đó ở mọi lượt mô phỏng, hoặc bỏ chỉ tiêu.",
+        ),
+    ),
+    refuses(
         "target::outside-horizon",
         Said::new(
             "A target is for a year the run does not reach.",
@@ -1297,6 +1330,17 @@ pub(super) const CODES: &[Code] = &[
         Said::new(
             "Write \"nation\" or the code of a place: `carecast list provinces`.",
             "Viết \"nation\" hoặc mã của địa bàn: `carecast list provinces`.",
+        ),
+    ),
+    warns(
+        "target::without-policy",
+        Said::new(
+            "A target of the base asks for a part of the check-ups that policies promise, and the scenario promises none there in its year: the target is left out.",
+            "Chỉ tiêu của bộ số liệu gốc hỏi một phần số lượt khám sức khỏe theo kế hoạch, nhưng kịch bản không có kế hoạch ở đó trong năm đó: chỉ tiêu được bỏ qua.",
+        ),
+        Said::new(
+            "Add a policy CheckUps(...) that acts there in its year to have it answered.",
+            "Thêm giải pháp CheckUps(...) có hiệu lực ở đó trong năm đó nếu cần trả lời.",
         ),
     ),
     refuses(
