@@ -23,7 +23,7 @@ pub mod tracked;
 pub use assumptions::{
     Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, Joint, MAY_BE_LEFT_OUT, RankTie,
     parts_over_whole, required_assumptions, required_for_official, required_for_tracked,
-    tells_of_care,
+    tells_of_care, tells_of_lever,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};

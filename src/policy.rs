@@ -9,17 +9,23 @@
 
 pub mod campus;
 pub mod checkups;
+pub mod close;
 pub mod commune;
 pub mod exemption;
+pub mod family;
 pub mod incentives;
 pub mod initiative;
 pub mod intake;
 pub mod investment;
 mod lookup;
+pub mod merge;
 pub mod milestone;
 pub mod private;
+pub mod remote;
 pub mod retirement;
+pub mod rollout;
 pub mod satellite;
+pub mod services;
 pub mod stations;
 pub mod task;
 pub mod things;
@@ -48,16 +54,21 @@ use things::Thing;
 
 pub use campus::SecondCampus;
 pub use checkups::CheckUps;
+pub use close::CloseHospital;
 pub use commune::CommuneDoctors;
 pub use exemption::FeeExemption;
+pub use family::FamilyMedicine;
 pub use incentives::Incentives;
 pub use initiative::Initiative;
 pub use intake::TrainingIntake;
 pub use investment::Investment;
+pub use merge::MergeHospitals;
 pub use milestone::ReachMilestone;
 pub use private::PrivateSector;
+pub use remote::RemoteConsultation;
 pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
+pub use services::StationServices;
 pub use stations::StationUpgrade;
 pub use task::ProductWritten;
 pub use transfer::TransferToProvince;
@@ -483,6 +494,11 @@ policies! {
     RetirementExtension,
     FeeExemption,
     CheckUps,
+    RemoteConsultation,
+    CloseHospital,
+    MergeHospitals,
+    StationServices,
+    FamilyMedicine,
     #[cfg(test)]
     TrialHostels,
 }

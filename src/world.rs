@@ -6,6 +6,7 @@
 
 pub mod amount;
 pub mod care;
+pub mod closing;
 pub mod country;
 pub mod decisions;
 pub mod facility;

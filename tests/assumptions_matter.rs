@@ -29,7 +29,7 @@ const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
 
 /// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, a campus
 /// of a Central hospital, private owners drawn in, stations brought to standard, fees waived, check-ups, pay
-/// and doctors for stations.
+/// and doctors for stations, lines, services and lists, hospitals that close.
 const MORE: &str = r#"
     (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
     (id: "places", payer: Ministry, do: Investment(amount: Level(900), money: Planned, split: (training_places: Share(1.0)))),
@@ -50,6 +50,10 @@ const MORE: &str = r#"
     (id: "standard", payer: Provincial, do: StationUpgrade(pace: Number(200))),
     (id: "fees", payer: Hospitals, do: FeeExemption(share: 0.5, contribution: [(2027, 0.054)])),
     (id: "checks", payer: Ministry, do: CheckUps(share: 0.4, groups: [Pupils, Workers])),
+    (id: "lines", payer: Ministry, do: RemoteConsultation(share: 0.8)),
+    (id: "closed", payer: Provincial, do: CloseHospital(hospitals: ["lai-chau-general", "lai-chau-regional-01"], year: 2027)),
+    (id: "services", payer: Provincial, do: StationServices(share: 0.8)),
+    (id: "lists", payer: Hospitals, do: FamilyMedicine(share: 0.5)),
 "#;
 
 /// Every shock in a year of its own: what each does is then felt.

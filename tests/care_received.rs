@@ -8,12 +8,13 @@ use carecast::internals::base::Base;
 use carecast::internals::lanes::{Lanes, WIDTH};
 use carecast::internals::units::Payer;
 use carecast::internals::world::care::CareBoard;
-use carecast::internals::world::facility::BedBoard;
+use carecast::internals::world::country::Country;
+use carecast::internals::world::facility::{BedBoard, Group, HospitalBoard};
 use carecast::internals::world::fund::{FundBoard, Source};
 use carecast::internals::world::money::Costs;
 use carecast::internals::world::population::Population;
-use carecast::internals::world::staff::StaffBoard;
-use carecast::internals::world::visits::{CheckUpBoard, Outcome, Place, VisitBoard};
+use carecast::internals::world::staff::{Employer, StaffBoard};
+use carecast::internals::world::visits::{CareLevers, CheckUpBoard, Outcome, Place, VisitBoard};
 use carecast::internals::year::Model;
 
 fn world(values: &[(&str, f64)], policies: &str) -> Model {
@@ -284,4 +285,201 @@ fn money_may_be_shorter_than_time() {
     near(sum(board.no_money.iter().copied()).get(0), asked - 10.0);
     let costs = model.world.resource::<Costs>();
     near(costs.by_policy[0][Payer::Ministry].0.get(0), 0.002);
+}
+
+/// Bed-days referred grow as without the line; half of the hospitals have one, advice is asked about 0.2 of
+/// the patients and keeps 0.4 of these at home: 0.04.
+#[test]
+fn advice_over_a_line_keeps_patients_at_home() {
+    let values = [
+        ("remote.uptake", 0.2),
+        ("remote.avoided", 0.4),
+        ("remote.cost_line", 0.3),
+        ("care.referral_crowding", 0.0),
+    ];
+    let policy = r#"(id: "lines", from: 2026, payer: Ministry,
+        do: RemoteConsultation(share: 1.0, by: 2027, provinces: ["north-mark"]))"#;
+    let [mut without, mut with] = ["", policy].map(|p| world(&values, p));
+    live_to(&mut without, 2026);
+    live_to(&mut with, 2026);
+    let [usual, care] = [&without, &with].map(|m| m.world.resource::<CareBoard>());
+    near(care.kept_by_links[0].get(0), 0.04);
+    near(care.kept_by_links[1].get(0), 0.0);
+    let sent = usual.referred[0].get(0);
+    near(care.referred[0].get(0), 0.96 * sent);
+    near(care.local[0].get(0), usual.local[0].get(0) + 0.04 * sent);
+    let [usual, visits] = [&without, &with].map(|m| m.world.resource::<VisitBoard>());
+    let central = usual.asked[0][Place::Central].get(0);
+    near(visits.asked[0][Place::Central].get(0), 0.96 * central);
+    // Six hospitals of the province's own, half of them with a line.
+    let costs = with.world.resource::<Costs>();
+    near(
+        costs.by_policy[0][Payer::Ministry].0.get(0),
+        6.0 * 0.5 * 0.3,
+    );
+}
+
+/// The general hospital of the north closes. What the other beds cannot take at `close.full` goes south and
+/// east by beds over kilometres, and no bed-day is lost.
+#[test]
+fn patients_of_a_closed_hospital_go_on_to_other_provinces() {
+    let values = [("close.full", 0.9), ("close.cost_per_bed", 0.05)];
+    let policy = r#"(id: "gone", from: 2026, payer: Provincial,
+        do: CloseHospital(hospitals: ["north-mark-general"], year: 2026))"#;
+    let [mut without, mut with] = ["", policy].map(|p| world(&values, p));
+    let before = with.world.resource::<BedBoard>().built[0];
+    live_to(&mut without, 2026);
+    live_to(&mut with, 2026);
+    let beds = with.world.resource::<BedBoard>();
+    let [usual, care] = [&without, &with].map(|m| m.world.resource::<CareBoard>());
+    let costs = with.world.resource::<Costs>();
+    let gone = costs.by_policy[0][Payer::Provincial].0.get(0) / 0.05;
+    assert!(
+        gone > 400.0 && gone < before[Group::Provincial].get(0),
+        "{gone}"
+    );
+    let near_home = |p: usize| -> f64 {
+        [Group::Provincial, Group::Regional, Group::Private]
+            .map(|group| beds.built[p][group].get(0))
+            .iter()
+            .sum()
+    };
+    let asked = care.local[0].get(0) + care.away[0].get(0);
+    near(care.local[0].get(0), near_home(0) * 0.9 * 365.0);
+    // Their need is what it was, but for what Central hospitals pass back.
+    near(
+        asked + care.referred[0].get(0),
+        usual.local[0].get(0) + usual.referred[0].get(0),
+    );
+    let came: f64 = care.came.iter().map(|c| c.get(0)).sum();
+    near(came, care.away[0].get(0));
+    near(care.came[0].get(0), 0.0);
+    assert!(care.came[1].get(0) > 0.0 && care.came[2].get(0) > 0.0);
+    for p in 0..3 {
+        let worked: f64 = [Group::Provincial, Group::Regional, Group::Private]
+            .map(|group| care.worked[p][group].get(0))
+            .iter()
+            .sum();
+        near(worked, care.local[p].get(0) + care.came[p].get(0));
+    }
+}
+
+/// A merger leaves every bed in the province, at the level of the hospital that stays, one hospital fewer.
+#[test]
+fn a_merger_moves_beds_and_loses_none() {
+    let policy = r#"(id: "one", from: 2026, payer: Provincial, do: MergeHospitals(
+        hospitals: ["north-mark-regional-01"], into: "north-mark-general", year: 2026))"#;
+    let [mut without, mut with] = ["", policy].map(|p| world(&[("close.cost_per_bed", 0.05)], p));
+    live_to(&mut without, 2026);
+    live_to(&mut with, 2026);
+    let [usual, beds] = [&without, &with].map(|m| m.world.resource::<BedBoard>().built[0]);
+    let all = |row: &enum_map::EnumMap<Group, Lanes>| -> f64 {
+        row.values().map(|beds| beds.get(0)).sum()
+    };
+    assert!(
+        (all(&usual) - all(&beds)).abs() < 20.0,
+        "{usual:?} {beds:?}"
+    );
+    assert!(beds[Group::Regional].get(0) < usual[Group::Regional].get(0) - 50.0);
+    let [usual, merged] = [&without, &with].map(|m| m.world.resource::<HospitalBoard>().all[0]);
+    near(merged.get(0), usual.get(0) - 1.0);
+    let care = with.world.resource::<CareBoard>();
+    near(sum(care.away.iter().copied()).get(0), 0.0);
+}
+
+const SERVICES: [(&str, f64); 7] = [
+    ("services.rise_chronic", 0.2),
+    ("services.rise_tests", 0.1),
+    ("services.doctors", 1000.0),
+    ("services.cost_chronic", 0.05),
+    ("services.cost_tests", 1.0),
+    ("services.running", 0.06),
+    ("visits.stretch", 1.0),
+];
+
+/// Half of the stations offer both from 2027 on, a quarter in 2026; a station has so many doctors in a
+/// thousand that are needed. Hospitals of the province lose what stations gain.
+#[test]
+fn services_draw_visits_as_far_as_there_are_doctors() {
+    let policy = r#"(id: "services", from: 2026, payer: Provincial,
+        do: StationServices(share: 0.5, by: 2027))"#;
+    let [mut without, mut with] = ["", policy].map(|p| world(&SERVICES, p));
+    live_to(&mut without, 2026);
+    live_to(&mut with, 2026);
+    let [usual, visits] = [&without, &with].map(|m| m.world.resource::<VisitBoard>());
+    let staff = with.world.resource::<StaffBoard>();
+    let stations = &with.world.resource::<Country>().stations;
+    for p in 0..3 {
+        let doctors = staff.heads[0][p][Employer::Commune].get(0) / stations[p];
+        let before = usual.asked[p][Place::Station].get(0);
+        let moved = before * 0.25 * 0.3 * doctors / 1000.0;
+        near(visits.asked[p][Place::Station].get(0), before + moved);
+        let hospitals = [Place::Regional, Place::Provincial, Place::Private];
+        let there = |board: &VisitBoard| -> f64 {
+            hospitals.iter().map(|h| board.asked[p][*h].get(0)).sum()
+        };
+        near(there(visits), there(usual) - moved);
+        for place in hospitals {
+            let part = usual.asked[p][place].get(0) / there(usual);
+            near(visits.asked[p][place].get(0), part * there(visits));
+        }
+    }
+    // A quarter of the stations equipped for both, and run.
+    let quarter = 0.25 * stations.iter().sum::<f64>();
+    let costs = with.world.resource::<Costs>();
+    near(
+        costs.by_policy[0][Payer::Provincial].0.get(0),
+        quarter * (1.05 + 2.0 * 0.06),
+    );
+}
+
+/// Two in ten are promised a list; a doctor keeps one of 100. A tenth of the visits of those on a list move.
+#[test]
+fn lists_are_kept_as_far_as_there_are_doctors() {
+    let values = [("family.moved", 0.1), ("family.cost", 60.0)];
+    let policy =
+        r#"(id: "lists", from: 2026, payer: Hospitals, do: FamilyMedicine(share: 0.2, list: 100))"#;
+    let [mut without, mut with] = ["", policy].map(|p| world(&values, p));
+    live_to(&mut without, 2026);
+    live_to(&mut with, 2026);
+    let [usual, visits] = [&without, &with].map(|m| m.world.resource::<VisitBoard>());
+    let staff = with.world.resource::<StaffBoard>();
+    let people = &with.world.resource::<Population>().people;
+    let levers = with.world.resource::<CareLevers>();
+    let mut all = 0.0;
+    for p in 0..3 {
+        let doctors = staff.heads[0][p][Employer::Commune].get(0);
+        let listed = (100.0 * doctors).min(0.2 * people[p].get(0));
+        near(levers.on_lists[p].get(0), listed);
+        let part = 0.1 * listed / people[p].get(0);
+        let before = usual.asked[p][Place::Regional].get(0);
+        near(
+            visits.asked[p][Place::Regional].get(0),
+            before * (1.0 - part),
+        );
+        let central = usual.asked[p][Place::Central].get(0);
+        near(visits.asked[p][Place::Central].get(0), central);
+        all += listed;
+    }
+    let costs = with.world.resource::<Costs>();
+    near(
+        costs.by_policy[0][Payer::Hospitals].0.get(0),
+        all * 60.0 * 1e-6,
+    );
+}
+
+/// 30 million crowns at half a million a place are 60 places at the school, whose owner pays for students.
+#[test]
+fn capital_of_a_school_buys_places() {
+    let values = [
+        ("cost.training_place", 0.5),
+        ("cost.student_year_nurse", 10.0),
+    ];
+    let policy = r#"(id: "school", from: 2026, payer: Provincial, do: TrainingIntake(occupation: "nurse",
+        growth: 0, schools: [(school: "royal-university-nurse", capital: 30, first: 2026)]))"#;
+    let mut model = world(&values, policy);
+    live_to(&mut model, 2026);
+    let costs = model.world.resource::<Costs>();
+    near(costs.by_policy[0][Payer::Provincial].0.get(0), 30.0);
+    near(costs.by_policy[0][Payer::Ministry].0.get(0), 60.0 * 0.01);
 }

@@ -161,6 +161,42 @@ fn check_ups(size: f64, _later: i32) -> Option<String> {
     Some(format!("CheckUps(share: {size})"))
 }
 
+fn lines(size: f64, _later: i32) -> Option<String> {
+    Some(format!("RemoteConsultation(share: {size})"))
+}
+
+/// Hospitals of one province, so many of them.
+fn some(size: f64) -> Option<String> {
+    let all = ["north-mark-regional-01", "north-mark-regional-02"];
+    let named = all[..size as usize].iter().map(|h| format!("\"{h}\""));
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| named.join(", "))
+}
+
+fn closure(size: f64, later: i32) -> Option<String> {
+    let hospitals = some(size)?;
+    let year = 2026 + later;
+    Some(format!(
+        "CloseHospital(hospitals: [{hospitals}], year: {year})"
+    ))
+}
+
+fn merger(size: f64, later: i32) -> Option<String> {
+    let hospitals = some(size)?;
+    let year = 2026 + later;
+    Some(format!(
+        "MergeHospitals(hospitals: [{hospitals}], into: \"north-mark-general\", year: {year})"
+    ))
+}
+
+fn services(size: f64, _later: i32) -> Option<String> {
+    Some(format!("StationServices(share: {size})"))
+}
+
+fn lists(size: f64, _later: i32) -> Option<String> {
+    Some(format!("FamilyMedicine(share: {size})"))
+}
+
 const BEDS: (&str, bool) = ("beds_per_10k", true);
 
 const EXAMPLES: &[Example] = &[
@@ -334,6 +370,56 @@ const EXAMPLES: &[Example] = &[
         serves: ("check_up_share", true),
         later_is_the_same: true,
     },
+    Example {
+        kind: "RemoteConsultation",
+        decision: lines,
+        nothing: 0.0,
+        once: 0.5,
+        twice: 1.0,
+        fields: "",
+        serves: ("referral_share", false),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "CloseHospital",
+        decision: closure,
+        nothing: 0.0,
+        once: 1.0,
+        twice: 2.0,
+        fields: "",
+        serves: ("provincial_occupancy", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "MergeHospitals",
+        decision: merger,
+        nothing: 0.0,
+        once: 1.0,
+        twice: 2.0,
+        fields: "",
+        serves: ("provincial_occupancy", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "StationServices",
+        decision: services,
+        nothing: 0.0,
+        once: 0.3,
+        twice: 0.6,
+        fields: "payer: Provincial,",
+        serves: ("station_visit_share", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "FamilyMedicine",
+        decision: lists,
+        nothing: 0.0,
+        once: 0.05,
+        twice: 0.1,
+        fields: "",
+        serves: ("station_visit_share", true),
+        later_is_the_same: true,
+    },
 ];
 
 /// First year of every example.
@@ -416,6 +502,8 @@ fn a_list_without_an_entry_is_refused() {
     for decision in [
         "SatelliteHospitals(links: [])",
         "TransferToProvince(hospitals: [], year: 2026)",
+        "CloseHospital(hospitals: [], year: 2026)",
+        "MergeHospitals(hospitals: [], into: \"north-mark-general\", year: 2026)",
         "Investment(amount: Profile([]), money: Planned, split: (new_beds: Share(1.0)))",
         "Investment(amount: Level(5), money: Planned, split: (new_beds: Share(1.0)), allocation: List([]))",
     ] {
@@ -599,6 +687,10 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
         "private_support",
         "fee_exemption",
         "check_ups",
+        "remote_consultation",
+        "closures",
+        "station_services",
+        "family_medicine",
     ];
     let mut of_all_policies = 0.0;
     let shared = ["handovers", "training", "private_beds", "allowances"];

@@ -181,6 +181,26 @@ const NO_FILE: &[(&str, &str)] = &[
         "the built-in base holds figures on care; told in src/policy/checkups/mod.rs",
     ),
     (
+        "remote::no-figures",
+        "the built-in base holds figures on lines; told in src/policy/remote/mod.rs",
+    ),
+    (
+        "close::no-figures",
+        "the built-in base holds figures on closures; told in src/policy/close/mod.rs",
+    ),
+    (
+        "merge::no-figures",
+        "the built-in base holds figures on mergers; told in src/policy/merge/mod.rs",
+    ),
+    (
+        "services::no-figures",
+        "the built-in base holds figures on services; told in src/policy/services/mod.rs",
+    ),
+    (
+        "family::no-figures",
+        "the built-in base holds figures on lists; told in src/policy/family/mod.rs",
+    ),
+    (
         "exemption::no-figures",
         "the built-in base holds figures on care; told in src/policy/exemption/mod.rs",
     ),

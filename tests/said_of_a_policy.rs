@@ -75,6 +75,26 @@ fn every_decision_names_what_is_there_when_it_is_done() {
             "90% of people of 60 and over and pupils and students have a free check-up each year from 2028 on",
         ),
         (
+            r#"RemoteConsultation(share: 0.9, by: 2028)"#,
+            "90% of the provinces' hospitals can ask Central ones for advice over a line from 2028 on",
+        ),
+        (
+            r#"CloseHospital(hospitals: ["north-mark-regional-01"], year: 2028)"#,
+            "North Mark Regional 01 closed",
+        ),
+        (
+            r#"MergeHospitals(hospitals: ["north-mark-regional-01"], into: "north-mark-general", year: 2028)"#,
+            "North Mark Regional 01 merged into North Mark General",
+        ),
+        (
+            r#"StationServices(share: 0.8)"#,
+            "80% of the stations equipped for care of high blood pressure and diabetes and tests on the spot",
+        ),
+        (
+            r#"FamilyMedicine(share: 0.2, by: 2030)"#,
+            "20% of the people on the list of a station doctor from 2030 on",
+        ),
+        (
             r#"CheckUps(share: 0.05)"#,
             "5% of the people have a free check-up each year",
         ),

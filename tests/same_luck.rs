@@ -26,7 +26,8 @@ const ALL_KINDS: &str = r#"
     (id: "money", do: Investment(amount: Multiple(1.4), money: Planned,
         split: (new_beds: Share(0.5), training_places: Share(0.2), stations: Rest)), payer: Provincial),
     (id: "classes", do: TrainingIntake(occupation: "nurse", growth: 0.3, a_year: 0.02,
-        new_schools: [(places: 20, first: 2027, owner: Private)]), payer: Ministry),
+        new_schools: [(places: 20, first: 2027, owner: Private)],
+        schools: [(school: "royal-university-nurse", capital: 30, first: 2027)]), payer: Ministry),
     (id: "pay", do: Incentives(employers: [Commune], points: 15, starting_pay: 0.5, place: IncomeBelow(1.2))),
     (id: "stations", do: CommuneDoctors(rotation: (doctors: 12), recruitment: (standard: 4.5, funded: 0.5, by: 2028),
         scholarships: (places: 4))),
@@ -42,6 +43,11 @@ const ALL_KINDS: &str = r#"
     (id: "rebuild", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
     (id: "fees", do: FeeExemption(share: 0.6, by: 2027, contribution: [(2026, 0.05)]), payer: Hospitals),
     (id: "checks", do: CheckUps(share: 0.1, groups: [Elderly, Pupils], budget: 3), payer: Ministry),
+    (id: "lines", do: RemoteConsultation(share: 0.6, by: 2027)),
+    (id: "closed", do: CloseHospital(hospitals: ["port-saint-regional-03"], year: 2027)),
+    (id: "merged", do: MergeHospitals(hospitals: ["north-mark-regional-04"], into: "north-mark-general", year: 2026)),
+    (id: "services", do: StationServices(share: 0.7, by: 2028), payer: Provincial),
+    (id: "lists", do: FamilyMedicine(share: 0.2, by: 2027)),
 "#;
 
 fn base() -> Arc<carecast::internals::base::Base> {

@@ -31,6 +31,26 @@ const CANNOT_SAY: &[(&str, &str)] = &[
         "names must be known, years lie in the run, and a policy does something",
     ),
     (
+        "remote::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
+        "close::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
+        "merge::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
+        "services::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
+        "family::",
+        "names must be known, years lie in the run, and a policy does something",
+    ),
+    (
         "exemption::",
         "names must be known, years lie in the run, and a policy does something",
     ),

@@ -42,6 +42,11 @@ const POLICIES: &str = r#"
 (id: "stay", from: 2025, to: 2031, do: RetirementExtension(occupation: "doctor", share: 0.3, to_age: 67)),
 (id: "fees", payer: Provincial, from: 2025, to: 2031, do: FeeExemption(share: 0.4, provinces: ["port-saint"])),
 (id: "checks", payer: Ministry, from: 2025, to: 2031, do: CheckUps(share: 0.1, by: 2027)),
+(id: "lines", from: 2025, do: RemoteConsultation(share: 0.6, by: 2027)),
+(id: "closed", from: 2025, do: CloseHospital(hospitals: ["port-saint-regional-03"], year: 2027)),
+(id: "merged", from: 2025, do: MergeHospitals(hospitals: ["north-mark-regional-04"], into: "north-mark-general", year: 2026)),
+(id: "services", from: 2025, do: StationServices(share: 0.7, by: 2028), payer: Provincial),
+(id: "lists", from: 2025, do: FamilyMedicine(share: 0.2, by: 2027)),
 "#;
 
 /// The nation's book and the one of the place asked about, year by year.

@@ -17,7 +17,7 @@ pub use parts::{of_one_whole, too_much as parts_over_whole};
 pub use read::read;
 pub use required::{
     CHOICES, MAY_BE_LEFT_OUT, can_be, required_assumptions, required_for_official,
-    required_for_tracked, tells_of_care,
+    required_for_tracked, tells_of_care, tells_of_lever,
 };
 pub use ties::{Joint, RankTie};
 pub use told::{Part, Percentile};

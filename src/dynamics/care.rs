@@ -99,6 +99,9 @@ pub fn start(
     care.handed_days = vec![Lanes::ZERO; n];
     care.service_lost = vec![Lanes::ZERO; n];
     care.kept_by_links = vec![Lanes::ZERO; n];
+    care.closed_days = vec![Lanes::ZERO; n];
+    care.away = vec![Lanes::ZERO; n];
+    care.came = vec![Lanes::ZERO; n];
     care.local_base = (0..n)
         .map(|p| {
             let [provincial, regional, private] =
@@ -161,11 +164,53 @@ fn fill_local(
 ) {
     let full = occupancy.iter();
     let full = full.fold(Lanes::ZERO, |s, (g, full)| s + beds[*g] * *full) * DAYS;
-    let crowd = Lanes::part_of(care.local[p], full);
+    let crowd = Lanes::part_of(care.local[p] + care.came[p], full);
     for (group, full) in *occupancy {
         let some = beds[group].gt(Lanes::ZERO);
         care.occupancy[p][group] = some.select(full * crowd, Lanes::ZERO);
         care.worked[p][group] = beds[group] * care.occupancy[p][group] * DAYS;
+    }
+}
+
+/// Patients of closed hospitals go to those of their province as long as these are not too full
+/// (`close.full`); the rest go to other provinces, more where beds are many and near.
+fn send_away(
+    care: &mut CareBoard,
+    country: &Country,
+    assumed: &Assumed,
+    beds: &[EnumMap<Group, Lanes>],
+    growth: &[Lanes],
+) {
+    care.away.fill(Lanes::ZERO);
+    care.came.fill(Lanes::ZERO);
+    let closed = |days: &Lanes| days.gt(Lanes::ZERO).any();
+    if !care.closed_days.iter().any(closed) {
+        return;
+    }
+    let full = assumed.get("close.full");
+    let floor = assumed.get("care.distance_floor_km");
+    let near_home = |p: usize| {
+        let row = &beds[p];
+        row[Group::Provincial] + row[Group::Regional] + row[Group::Private]
+    };
+    let n = growth.len();
+    for p in (0..n).filter(|p| closed(&care.closed_days[*p])) {
+        let over = (care.local[p] - near_home(p) * full * DAYS).max(Lanes::ZERO);
+        let over = over.min(care.closed_days[p] * growth[p]);
+        let pull = |q: usize| match q == p {
+            true => Lanes::ZERO,
+            false => near_home(q) / floor.max(Lanes::splat(country.distance[p][q])),
+        };
+        let sum = (0..n).fold(Lanes::ZERO, |sum, q| sum + pull(q));
+        let each = over.part_of(sum);
+        for q in 0..n {
+            let there = each * pull(q);
+            care.came[q] += there;
+            care.away[p] += there;
+        }
+    }
+    for p in 0..n {
+        care.local[p] = (care.local[p] - care.away[p]).max(Lanes::ZERO);
     }
 }
 
@@ -266,7 +311,10 @@ pub fn live(
             + overflow
             + care.handed_days[p] * growth[p];
         care.local[p] = (local - care.service_lost[p] * growth[p]).max(Lanes::ZERO);
-        fill_local(care, &beds[p], &occupancy, p);
+    }
+    send_away(care, &country, &assumed, beds, &growth);
+    for (p, beds) in beds.iter().enumerate() {
+        fill_local(care, beds, &occupancy, p);
     }
     care.growth = growth;
     for (c, beds) in central.iter().enumerate() {

@@ -8,6 +8,7 @@ use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, native, split_whole, to
 use crate::rules::{count, price};
 use crate::units::Payer;
 use crate::world::care::CareBoard;
+use crate::world::closing::Shut;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver, Hospital, TIERS, Tier};
 use crate::world::ledger::{BedCause, Ledger};
@@ -43,6 +44,7 @@ type Hospitals<'w, 's> = Query<
         &'static mut BuiltBeds,
         &'static Hospital,
         Option<&'static HandedOver>,
+        Option<&'static Shut>,
     ),
 >;
 
@@ -106,14 +108,21 @@ fn give(
 ) {
     /// Less than any crowding: the hospital is somebody else's, or has had its part.
     const OUT: f64 = -1.0;
+    /// A hospital that has closed has its part where no other one is left.
+    const LAST: Lanes = Lanes::splat(-0.5);
     let [crowd, more] = room.rows(members.len());
-    let mut own = Lanes::ZERO;
+    let [mut own, mut closed] = [Lanes::ZERO; 2];
     for (row, entity) in crowd.iter_mut().zip(members) {
-        let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
+        let (built, hospital, handed, shut) =
+            hospitals.get(*entity).expect("members are hospitals");
         let may = eligible(group, hospital, handed);
-        *row = may.select(crowding(&built.at_base, &built.now), OUT);
-        own += may.as_lanes();
+        let gone = shut.map_or(Mask::NONE, |s| s.0.ge(0.5));
+        let crowd = gone.select(LAST, crowding(&built.at_base, &built.now));
+        *row = may.select(crowd, OUT);
+        own += (may & !gone).as_lanes();
+        closed += (may & gone).as_lanes();
     }
+    let own = own.max(closed.min(Lanes::ONE));
     let asked = (beds / size.max(1.0)).round_half_up().max(1.0);
     let lumps = beds.gt(Lanes::ZERO).select(asked.min(own), Lanes::ZERO);
     let mut taken = Lanes::ZERO;
@@ -135,7 +144,7 @@ fn give(
         taken = upto;
     }
     for (more, entity) in more.iter().zip(members) {
-        let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
+        let (mut built, _, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
         built.now += *more;
     }
 }
@@ -151,7 +160,7 @@ fn take(
 ) -> Lanes {
     let [weights, parts] = room.rows(members.len());
     for (weight, entity) in weights.iter_mut().zip(members) {
-        let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
+        let (built, hospital, handed, _) = hospitals.get(*entity).expect("members are hospitals");
         *weight = eligible(group, hospital, handed).select(built.now, Lanes::ZERO);
     }
     let stock = total(weights);
@@ -159,7 +168,7 @@ fn take(
     split_whole(beds, weights, whole, parts);
     let mut taken = Lanes::ZERO;
     for ((entity, part), weight) in members.iter().zip(&*parts).zip(&*weights) {
-        let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
+        let (mut built, _, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
         let part = part.min(*weight);
         built.now -= part;
         taken += part;
@@ -245,7 +254,8 @@ pub fn open_central(
             // Only where a listed hospital is still the Ministry's can beds be given.
             let mut stays = Mask::NONE;
             for entity in &members.by[p][Group::Central] {
-                let (_, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
+                let (_, hospital, handed, _) =
+                    hospitals.get(*entity).expect("members are hospitals");
                 stays |= eligible(Group::Central, hospital, handed);
             }
             stays.select(board.built[p][Group::Central], Lanes::ZERO)

@@ -237,6 +237,13 @@ pub fn check(
         &programmes,
         &entrants,
     );
+    let [away, came] = [&care.away, &care.came].map(|row| total(row));
+    laws.agrees(
+        year,
+        || "bed-days of closed hospitals in other provinces".to_owned(),
+        away,
+        came,
+    );
     for (p, closing) in stocks.beds.iter().enumerate() {
         let expected = ledger.opening.beds[p] + total(ledger.beds[p].as_slice());
         laws.equal(

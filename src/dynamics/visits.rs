@@ -250,6 +250,11 @@ pub fn live(
         asked[Place::Central] = sent - kept;
         let handed = care.handed_days[p] * board.per_day * growth;
         asked[Place::Provincial] += kept * work + handed;
+        draw_to_stations(
+            &mut asked,
+            care_levers.station_rise[p],
+            care_levers.to_stations[p],
+        );
         board.asked[p] = asked;
     }
     let stretch = assumed.get("visits.stretch");
@@ -259,6 +264,20 @@ pub fn live(
     }
     serve(board, &care);
     lie_in(board, &care);
+}
+
+/// Policies draw visits from the hospitals of a province to its stations: as many as make those of stations
+/// rise by `rise`, and `moved` of what hospitals are asked for, from each the same part.
+fn draw_to_stations(asked: &mut EnumMap<Place, Lanes>, rise: Lanes, moved: Lanes) {
+    const FROM: [Place; 3] = [Place::Regional, Place::Provincial, Place::Private];
+    let there = FROM.iter().fold(Lanes::ZERO, |sum, p| sum + asked[*p]);
+    let part = (asked[Place::Station] * rise).part_of(there) + moved;
+    let part = part.min(Lanes::ONE);
+    for place in FROM {
+        let leave = asked[place] * part;
+        asked[place] -= leave;
+    }
+    asked[Place::Station] += there * part;
 }
 
 /// Serves what is asked for: where it is asked, then above, then where Central hospitals have room.
@@ -392,7 +411,8 @@ fn pass_on(board: &mut VisitBoard, care: &CareBoard) {
 fn lie_in(board: &mut VisitBoard, care: &CareBoard) {
     for (p, stays) in board.stays.iter_mut().enumerate() {
         let central = care.referred[p].part_of(board.central_stay);
-        *stays = care.local[p].part_of(board.stay) + central;
+        let near_home = care.local[p] + care.away[p];
+        *stays = near_home.part_of(board.stay) + central;
     }
 }
 
@@ -465,6 +485,26 @@ mod tests {
         near(board.worked[0][Place::Central], 8.0);
         near(board.worked[1][Place::Central], 50.0);
         near(board.worked[0][Place::Regional], 60.0);
+    }
+
+    /// 100 visits to stations shall rise by a fifth, and a tenth of 400 visits to hospitals move: 60 come, 15 in
+    /// 100 from each hospital. Central hospitals keep theirs. Nobody can come from hospitals nobody asks.
+    #[test]
+    fn what_is_drawn_to_stations_is_taken_from_the_hospitals_of_the_province() {
+        let mut asked = by(100.0, 200.0, 120.0, 80.0, 20.0);
+        draw_to_stations(&mut asked, Lanes::splat(0.2), Lanes::splat(0.1));
+        near(asked[Place::Station], 160.0);
+        near(asked[Place::Regional], 170.0);
+        near(asked[Place::Provincial], 102.0);
+        near(asked[Place::Private], 68.0);
+        near(asked[Place::Central], 20.0);
+        let mut alone = by(100.0, 0.0, 0.0, 0.0, 20.0);
+        draw_to_stations(&mut alone, Lanes::splat(0.2), Lanes::splat(0.1));
+        near(alone[Place::Station], 100.0);
+        let mut all = by(100.0, 10.0, 0.0, 0.0, 0.0);
+        draw_to_stations(&mut all, Lanes::splat(2.0), Lanes::ZERO);
+        near(all[Place::Station], 110.0);
+        near(all[Place::Regional], 0.0);
     }
 
     /// The same, with 4 more places at the host of the second province: who is left over travels there.

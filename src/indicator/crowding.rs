@@ -75,7 +75,7 @@ pub(super) fn referral_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
     let referred = view.care.referred[p];
     Fraction {
         top: referred,
-        bottom: referred + view.care.local[p],
+        bottom: referred + view.care.local[p] + view.care.away[p],
     }
 }
 

@@ -560,6 +560,8 @@ pub const BUILT_IN: &[(&str, &str)] = shipped! {
     "retirement"
     "fee-exemption-2030"
     "check-ups-2026"
+    "station-model-2030"
+    "remote-mountains-2028"
     "rescue-2028"
     "storm-2028"
     "vision-2050"

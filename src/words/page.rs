@@ -610,6 +610,22 @@ pub fn purpose(id: &str) -> String {
             en: "Free check-ups",
             vi: "Khám sức khỏe định kỳ miễn phí",
         },
+        "station_services" => say! {
+            en: "Services at stations",
+            vi: "Dịch vụ tại trạm y tế",
+        },
+        "remote_consultation" => say! {
+            en: "Remote consultation",
+            vi: "Hội chẩn từ xa",
+        },
+        "closures" => say! {
+            en: "Closing and merging hospitals",
+            vi: "Giải thể, sáp nhập bệnh viện",
+        },
+        "family_medicine" => say! {
+            en: "Lists of people kept by station doctors",
+            vi: "Danh sách quản lý của bác sĩ trạm y tế",
+        },
         other => return upper_first(&other.replace('_', " ")),
     };
     known.into()

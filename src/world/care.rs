@@ -27,6 +27,12 @@ pub struct CareBoard {
     pub service_lost: Vec<Lanes>,
     /// Fall of referrals by satellite links, share by province.
     pub kept_by_links: Vec<Lanes>,
+    /// Bed-days a year of hospitals that were closed, by their province, at base use.
+    pub closed_days: Vec<Lanes>,
+    /// Bed-days of the province's people this year near home of other provinces, for want of their own beds.
+    pub away: Vec<Lanes>,
+    /// Bed-days of other provinces' people this year, for want of beds there.
+    pub came: Vec<Lanes>,
     /// Occupancy of Central hospitals by host province at base.
     pub central_base: Vec<Lanes>,
     /// Growth of bed-day need since base by province, last year.

@@ -214,10 +214,18 @@ pub enum Purpose {
     FeeExemption,
     /// Free check-ups.
     CheckUps,
+    /// Lines for remote consultation.
+    RemoteConsultation,
+    /// Hospitals that close or merge.
+    Closures,
+    /// Services at stations.
+    StationServices,
+    /// Lists of people kept by doctors of stations.
+    FamilyMedicine,
 }
 
 /// Purposes with their names in tables.
-pub const PURPOSES: [(Purpose, &str); 17] = [
+pub const PURPOSES: [(Purpose, &str); 21] = [
     (Purpose::Capital, "capital"),
     (Purpose::Programme, "programme"),
     (Purpose::Campus, "campus"),
@@ -235,6 +243,10 @@ pub const PURPOSES: [(Purpose, &str); 17] = [
     (Purpose::PrivateSupport, "private_support"),
     (Purpose::FeeExemption, "fee_exemption"),
     (Purpose::CheckUps, "check_ups"),
+    (Purpose::RemoteConsultation, "remote_consultation"),
+    (Purpose::Closures, "closures"),
+    (Purpose::StationServices, "station_services"),
+    (Purpose::FamilyMedicine, "family_medicine"),
 ];
 
 /// What becomes of a policy's money, besides what is spent or carried.

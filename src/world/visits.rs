@@ -128,6 +128,12 @@ pub struct CareLevers {
     pub exempt: Vec<EnumMap<Payer, Lanes>>,
     /// Years of work at stations that check-ups take.
     pub check_up_work: Vec<Lanes>,
+    /// Rise of the visits asked for at stations, in parts of them.
+    pub station_rise: Vec<Lanes>,
+    /// Part of the visits asked for at hospitals of the province that moves to stations.
+    pub to_stations: Vec<Lanes>,
+    /// People on the list of a station doctor.
+    pub on_lists: Vec<Lanes>,
     /// Times the income that the insurance fund would have at the rates of the base year.
     pub contributions: Lanes,
 }
@@ -139,6 +145,9 @@ impl CareLevers {
             more_use: vec![Lanes::ONE; provinces],
             exempt: vec![EnumMap::default(); provinces],
             check_up_work: vec![Lanes::ZERO; provinces],
+            station_rise: vec![Lanes::ZERO; provinces],
+            to_stations: vec![Lanes::ZERO; provinces],
+            on_lists: vec![Lanes::ZERO; provinces],
             contributions: Lanes::ONE,
         }
     }
@@ -147,7 +156,14 @@ impl CareLevers {
     pub fn new_year(&mut self) {
         self.more_use.fill(Lanes::ONE);
         self.exempt.fill(EnumMap::default());
-        self.check_up_work.fill(Lanes::ZERO);
+        for row in [
+            &mut self.check_up_work,
+            &mut self.station_rise,
+            &mut self.to_stations,
+            &mut self.on_lists,
+        ] {
+            row.fill(Lanes::ZERO);
+        }
         self.contributions = Lanes::ONE;
     }
 

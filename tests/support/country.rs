@@ -156,7 +156,7 @@ fn project() -> impl Strategy<Value = ProjectShape> {
 
 fn plan() -> impl Strategy<Value = PlanShape> {
     (
-        0u8..12,
+        0u8..17,
         any::<u8>(),
         (any::<usize>(), any::<usize>(), any::<usize>()),
         1.0..5000.0,
@@ -644,6 +644,52 @@ impl PlanShape {
                     _ => ", groups: [Pupils, Workers]",
                 };
                 Some(format!("CheckUps(share: {}{groups}{money})", self.share))
+            }
+            12 => Some(format!(
+                "RemoteConsultation(share: {}, by: {to})",
+                self.share
+            )),
+            13 | 14 => {
+                let own = all(&|f| {
+                    f.owner == Owner::Province
+                        && f.level != Level::Commune
+                        && !handed.contains(&f.code)
+                });
+                let gone = pick(&own, self.pick.0)?;
+                let rest = all(&|f| {
+                    f.owner == Owner::Province
+                        && f.level != Level::Commune
+                        && f.province == gone.province
+                        && f.code != gone.code
+                        && !handed.contains(&f.code)
+                });
+                let stays = pick(&rest, self.pick.1);
+                handed.push(gone.code.clone());
+                match (self.kind, stays) {
+                    (13, _) => Some(format!(
+                        "CloseHospital(hospitals: [\"{}\"], year: {from})",
+                        gone.code
+                    )),
+                    (_, None) => None,
+                    (_, Some(stays)) => Some(format!(
+                        "MergeHospitals(hospitals: [\"{}\"], into: \"{}\", year: {from})",
+                        gone.code, stays.code
+                    )),
+                }
+            }
+            15 => {
+                let services = ["[Chronic]", "[Tests]", "[Tests, Chronic]"][self.pick.0 % 3];
+                Some(format!(
+                    "StationServices(share: {}, services: {services}, by: {to})",
+                    self.share
+                ))
+            }
+            16 => {
+                let list = match self.form % 2 {
+                    0 => String::new(),
+                    _ => format!(", list: {}", self.amount.floor()),
+                };
+                Some(format!("FamilyMedicine(share: {}{list})", self.share))
             }
             9 => {
                 let posts: Vec<&str> = base

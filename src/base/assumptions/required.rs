@@ -250,6 +250,30 @@ const CARE: &[(&str, CanBe)] = &[
     ("check.share_workers", Share),
 ];
 
+/// Ids of levers on care, and what each can be: a base holds those of a lever or none of them.
+const LEVERS: &[(&str, CanBe)] = &[
+    ("remote.uptake", Share),
+    ("remote.avoided", Share),
+    ("remote.cost_line", NotNegative),
+    ("services.rise_chronic", NotNegative),
+    ("services.rise_tests", NotNegative),
+    ("services.doctors", Positive),
+    ("services.cost_chronic", NotNegative),
+    ("services.cost_tests", NotNegative),
+    ("services.running", NotNegative),
+    ("family.list", NotNegative),
+    ("family.moved", Share),
+    ("family.cost", NotNegative),
+    ("close.full", Positive),
+    ("close.cost_per_bed", NotNegative),
+];
+
+/// Whether a base says anything about a lever on care, by the beginning of its ids.
+pub fn tells_of_lever(book: &AssumptionBook, stem: &str) -> bool {
+    let held = |id: &str| id.starts_with(stem) && book.get(id).is_some();
+    LEVERS.iter().any(|(id, _)| held(id))
+}
+
 /// Whether a base says anything about visits and who pays for them.
 pub fn tells_of_care(book: &AssumptionBook) -> bool {
     book.get(CARE[0].0).is_some()
@@ -304,6 +328,7 @@ pub fn can_be(id: &str) -> CanBe {
         .chain(EXPECTED)
         .chain(RECOUNT)
         .chain(CARE)
+        .chain(LEVERS)
         .chain(MAY_BE_LEFT_OUT)
         .find(|(known, _)| *known == id);
     let made = [
@@ -350,6 +375,11 @@ pub fn required_for_official(held: &[&str], occupations: &[Occupation]) -> Vec<S
         .any(|stem| any(stem))
     {
         ids.extend(whole(CARE));
+    }
+    for (lever, _) in LEVERS {
+        if lever.split_inclusive('.').next().is_some_and(any) {
+            ids.push((*lever).to_owned());
+        }
     }
     if any("expected.") {
         ids.extend(whole(EXPECTED));

@@ -3,8 +3,8 @@
 use super::{CheckUps, Group};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
+use crate::policy::rollout::Rollout;
 use crate::policy::{Act, Plan};
-use crate::units::{Payer, Year};
 use crate::world::amount::{Billion, Price};
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
@@ -18,18 +18,12 @@ use bevy_ecs::prelude::*;
 /// A plan of check-ups.
 #[derive(Component, Clone, Debug)]
 pub struct Round {
-    policy: usize,
+    at: Rollout,
     share: f64,
     /// Whom it is for; `None`: everybody.
     groups: Option<Vec<Group>>,
     /// Most money a year, in billion.
     money: Option<f64>,
-    /// Whether a province takes part.
-    reach: Vec<bool>,
-    payer: Payer,
-    from: Year,
-    by: Year,
-    to: Year,
 }
 
 /// People a plan has time for this year, by province.
@@ -40,18 +34,18 @@ impl Act for CheckUps {
     /// Puts a plan into the world.
     fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
         let groups = self.groups.as_ref();
-        let provinces = country.base.provinces.iter();
         world.spawn((
             Round {
-                policy,
+                at: Rollout::new(
+                    country,
+                    policy,
+                    plan,
+                    self.by.as_ref(),
+                    self.provinces.as_ref(),
+                ),
                 share: self.share.value.0,
                 groups: groups.map(|all| all.iter().map(|g| g.value).collect()),
                 money: self.budget.as_ref().map(|m| m.value.0),
-                reach: provinces.map(|p| self.reaches(&p.code)).collect(),
-                payer: plan.payer(&country.base),
-                from: plan.from,
-                by: self.by.as_ref().map_or(plan.from, |y| y.value),
-                to: plan.to,
             },
             Held(vec![Lanes::ZERO; country.provinces()]),
         ));
@@ -94,18 +88,17 @@ fn examine(
     mut plans: Query<(&Round, &mut Held)>,
 ) {
     for (plan, mut held) in &mut plans {
-        if !(plan.from..=plan.to).contains(&clock.year) {
+        let at = &plan.at;
+        if !at.covers(clock.year) {
             continue;
         }
-        let acts = decisions.acts(plan.policy, clock.year);
-        let steps = f64::from(plan.by.since(plan.from) + 1).max(1.0);
-        let gone = decisions.since(plan.policy, plan.from, clock.year) + 1.0;
-        let share = (gone / steps).clamp(0.0, 1.0) * acts * plan.share;
+        let ripe = at.ripe(&decisions, clock.year);
+        let share = ripe.part * plan.share;
         let per_worker = assumed.get("check.per_worker");
         let may_take = assumed.get("check.station_time");
         let each = Price::billion(assumed.get("check.cost") * 1e-6);
         let [mut promised, mut all] = [Lanes::ZERO; 2];
-        for p in (0..plan.reach.len()).filter(|p| plan.reach[*p]) {
+        for p in at.places() {
             let people = population.people[p];
             let asked = people * part(plan, &assumed, population.share_60[p]) * share;
             let asked = asked.min((people - board.asked[p]).max(Lanes::ZERO));
@@ -118,26 +111,26 @@ fn examine(
             promised += asked;
             all += fits;
         }
-        let budget = plan.money.map(|money| Billion(acts * money));
+        let budget = plan.money.map(|money| Billion(ripe.acts * money));
         let paid = match budget {
             Some(budget) => budget.part_of(all * each).min(Lanes::ONE),
             None => Lanes::ONE,
         };
         if let Some(budget) = budget {
-            costs.note(plan.policy, plan.payer, Fate::Offered, budget);
-            decisions.note_money(plan.policy, budget, all * paid * each);
+            costs.note(at.policy, at.payer, Fate::Offered, budget);
+            decisions.note_money(at.policy, budget, all * paid * each);
         }
-        for p in (0..plan.reach.len()).filter(|p| plan.reach[*p]) {
+        for p in at.places() {
             let fits = held.0[p];
             let done = fits * paid;
             board.done[p] += done;
             board.no_money[p] += fits - done;
             levers.check_up_work[p] += done / per_worker;
-            costs.charge_in(plan.policy, p, plan.payer, Purpose::CheckUps, done * each);
+            costs.charge_in(at.policy, p, at.payer, Purpose::CheckUps, done * each);
         }
         // The product is there when the whole share is promised and kept.
-        let whole = gone.ge(Lanes::splat(steps)) & acts.gt(Lanes::ZERO);
+        let whole = (ripe.whole * ripe.acts).gt(Lanes::ZERO);
         let kept = (all * paid).ge(promised * 0.999) & promised.gt(Lanes::ZERO);
-        decisions.note_done(plan.policy, (whole & kept).as_lanes());
+        decisions.note_done(at.policy, (whole & kept).as_lanes());
     }
 }

@@ -9,6 +9,7 @@ mod words;
 
 use crate::base::tells_of_care;
 use crate::policy::prelude::*;
+use crate::policy::rollout;
 use crate::units::{Money, Share};
 
 shaped! {
@@ -49,6 +50,15 @@ shaped! {
     }
 }
 
+/// What is said of where and when it acts.
+const ROLLOUT: rollout::Said = rollout::Said {
+    no_province: ("checkup::touches-nothing", words::no_province),
+    unknown: "checkup::unknown-province",
+    twice: "checkup::province-twice",
+    outside: "checkup::year-outside-horizon",
+    reached: words::REACHED,
+};
+
 impl Policy for CheckUps {
     const NAME: &'static str = "CheckUps";
     const SUMMARY: Said = Said::new(
@@ -77,13 +87,8 @@ impl Policy for CheckUps {
             problems.refuse(context.id, "checkup::no-figures", words::no_figures());
             return;
         }
-        if let Some(listed) = &self.provinces {
-            if listed.is_empty() {
-                problems.refuse(context.id, "checkup::touches-nothing", words::no_province());
-            }
-            let twice = "checkup::province-twice";
-            context.provinces(listed, "checkup::unknown-province", twice, problems);
-        }
+        let listed = self.provinces.as_ref();
+        context.rollout(self.by.as_ref(), listed, &ROLLOUT, problems);
         if context.payer == Some(Payer::Private) {
             problems.refuse(context.id, "checkup::private-payer", words::private_payer());
         }
@@ -100,10 +105,6 @@ impl Policy for CheckUps {
                     );
                 }
             }
-        }
-        if let Some(by) = &self.by {
-            let id = "checkup::year-outside-horizon";
-            context.acts_in(by, &words::REACHED, id, problems);
         }
         if self.share.value.0 == 0.0 {
             problems.warn(&self.share, "checkup::size-zero", words::changes_nothing());
@@ -140,14 +141,6 @@ impl Policy for CheckUps {
 
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Ministry
-    }
-}
-
-impl CheckUps {
-    /// Whether a province takes part.
-    pub fn reaches(&self, code: &str) -> bool {
-        let listed = self.provinces.as_ref();
-        listed.is_none_or(|row| row.iter().any(|p| p.value == code))
     }
 }
 

@@ -3,8 +3,9 @@
 use super::FeeExemption;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
+use crate::policy::rollout::Rollout;
 use crate::policy::{Act, Plan};
-use crate::units::{Payer, Year};
+use crate::units::Year;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::fund::FundBoard;
@@ -16,16 +17,10 @@ use bevy_ecs::prelude::*;
 /// A plan to take over co-payments.
 #[derive(Component, Clone, Debug)]
 pub struct Exemption {
-    policy: usize,
+    at: Rollout,
     share: f64,
     /// Contribution rates from a year on, the earliest first.
     rates: Vec<(Year, f64)>,
-    /// Whether the people of a province are exempt.
-    reach: Vec<bool>,
-    payer: Payer,
-    from: Year,
-    by: Year,
-    to: Year,
 }
 
 /// Part of the co-payments of each province that a plan takes over this year.
@@ -38,17 +33,17 @@ impl Act for FeeExemption {
         let written = self.contribution.iter().flatten();
         let mut rates: Vec<(Year, f64)> = written.map(|(y, rate)| (y.value, rate.0)).collect();
         rates.sort_by_key(|(year, _)| *year);
-        let provinces = country.base.provinces.iter();
         world.spawn((
             Exemption {
-                policy,
+                at: Rollout::new(
+                    country,
+                    policy,
+                    plan,
+                    self.by.as_ref(),
+                    self.provinces.as_ref(),
+                ),
                 share: self.share.value.0,
                 rates,
-                reach: provinces.map(|p| self.reaches(&p.code)).collect(),
-                payer: plan.payer(&country.base),
-                from: plan.from,
-                by: self.by.as_ref().map_or(plan.from, |y| y.value),
-                to: plan.to,
             },
             TakenOver::default(),
         ));
@@ -83,36 +78,28 @@ fn take_over(
         return;
     }
     for (plan, mut taken) in &mut plans {
-        if clock.year < plan.from {
+        let at = &plan.at;
+        if clock.year < at.from {
             continue;
         }
-        let acts = decisions.acts(plan.policy, clock.year);
-        let steps = f64::from(plan.by.since(plan.from) + 1).max(1.0);
-        let gone = decisions.since(plan.policy, plan.from, clock.year) + 1.0;
-        let ripe = (gone / steps).clamp(0.0, 1.0) * acts;
+        let ripe = at.ripe(&decisions, clock.year);
         for (p, taken) in taken.0.iter_mut().enumerate() {
             let left = (Lanes::ONE - levers.exempted(p)).max(Lanes::ZERO);
-            *taken = match plan.reach[p] {
-                true => (ripe * plan.share).min(left),
+            *taken = match at.reach[p] {
+                true => (ripe.part * plan.share).min(left),
                 false => Lanes::ZERO,
             };
-            levers.exempt[p][plan.payer] += *taken;
+            levers.exempt[p][at.payer] += *taken;
         }
         for (year, rate) in &plan.rates {
             let due = decisions
-                .since(plan.policy, *year, clock.year)
+                .since(at.policy, *year, clock.year)
                 .ge(Lanes::ZERO);
-            let on = due & acts.gt(Lanes::ZERO);
+            let on = due & ripe.acts.gt(Lanes::ZERO);
             let times = Lanes::splat(*rate) / assumed.get("fund.rate");
             levers.contributions = on.select(times, levers.contributions);
         }
-        // The product is there once the whole share is taken over, and stays after the last year.
-        let whole = (gone.ge(Lanes::splat(steps))).as_lanes();
-        let there = match clock.year <= plan.to {
-            true => whole * acts,
-            false => decisions.done(plan.policy),
-        };
-        decisions.note_done(plan.policy, there);
+        at.note_done(&mut decisions, ripe, clock.year);
     }
     let more = assumed.get("fee.elasticity") * assumed.get("fee.copay_part");
     for p in 0..levers.more_use.len() {
@@ -128,12 +115,13 @@ fn pay(
     plans: Query<(&Exemption, &TakenOver)>,
 ) {
     for (plan, taken) in &plans {
-        if !(plan.from..=plan.to).contains(&clock.year) {
+        let at = &plan.at;
+        if !at.covers(clock.year) {
             continue;
         }
         for (p, part) in taken.0.iter().enumerate() {
             let amount = fund.copayments[p] * *part;
-            costs.charge_in(plan.policy, p, plan.payer, Purpose::FeeExemption, amount);
+            costs.charge_in(at.policy, p, at.payer, Purpose::FeeExemption, amount);
         }
     }
 }

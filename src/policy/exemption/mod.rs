@@ -9,6 +9,7 @@ mod words;
 
 use crate::base::tells_of_care;
 use crate::policy::prelude::*;
+use crate::policy::rollout;
 use crate::units::Share;
 
 shaped! {
@@ -36,6 +37,15 @@ const MOST_RATE: f64 = 0.15;
 
 /// A contribution rate that no wage bears beside taxes and pensions.
 const NO_RATE: f64 = 0.3;
+
+/// What is said of where and when it acts.
+const ROLLOUT: rollout::Said = rollout::Said {
+    no_province: ("exemption::no-province", words::no_province),
+    unknown: "exemption::unknown-province",
+    twice: "exemption::province-twice",
+    outside: "exemption::year-outside-horizon",
+    reached: words::REACHED,
+};
 
 impl Policy for FeeExemption {
     const NAME: &'static str = "FeeExemption";
@@ -66,23 +76,14 @@ impl Policy for FeeExemption {
             problems.refuse(context.id, "exemption::no-figures", words::no_figures());
             return;
         }
-        if let Some(listed) = &self.provinces {
-            if listed.is_empty() {
-                problems.refuse(context.id, "exemption::no-province", words::no_province());
-            }
-            let twice = "exemption::province-twice";
-            context.provinces(listed, "exemption::unknown-province", twice, problems);
-        }
+        let listed = self.provinces.as_ref();
+        context.rollout(self.by.as_ref(), listed, &ROLLOUT, problems);
         if context.payer == Some(Payer::Private) {
             problems.refuse(
                 context.id,
                 "exemption::private-payer",
                 words::private_payer(),
             );
-        }
-        if let Some(by) = &self.by {
-            let id = "exemption::year-outside-horizon";
-            context.acts_in(by, &words::REACHED, id, problems);
         }
         self.check_rates(context, problems);
         if self.share.value.0 == 0.0 && self.contribution.is_none() {
@@ -136,12 +137,6 @@ impl Policy for FeeExemption {
 }
 
 impl FeeExemption {
-    /// Whether the people of a province are exempt.
-    pub fn reaches(&self, code: &str) -> bool {
-        let listed = self.provinces.as_ref();
-        listed.is_none_or(|row| row.iter().any(|p| p.value == code))
-    }
-
     fn check_rates(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let Some(rates) = &self.contribution else {
             return;

@@ -46,6 +46,8 @@ enum Wish {
         first: Year,
         cost: Option<f64>,
     },
+    /// Places that capital buys at a school that stands.
+    Capital { money: f64, first: Year },
 }
 
 /// What has become of added classes so far.
@@ -116,6 +118,18 @@ impl Act for TrainingIntake {
                 },
             );
         }
+        for school in &self.schools {
+            let code = &school.school.value;
+            let known = base.programmes.iter().find(|p| p.code == *code);
+            put(
+                Key::new3("intake-capital", &plan.id, code),
+                known.map(|p| p.owner),
+                Wish::Capital {
+                    money: school.capital.value.0,
+                    first: school.first.value,
+                },
+            );
+        }
     }
 
     fn register_base(model: &mut Model) {
@@ -135,6 +149,16 @@ fn empty_classes(mut classes: Query<(&mut AddedClasses, &mut Grown)>) {
         added.graduates = Lanes::ZERO;
         *grown = Grown::default();
     }
+}
+
+/// 1 in the futures in which places of a year are there. Those that would open after the policy's last year
+/// do not.
+fn opened(decisions: &Decisions, class: &Classes, first: Year, year: Year) -> Lanes {
+    let open = decisions.since(class.policy, first, year).ge(Lanes::ZERO)
+        & decisions
+            .since(class.policy, first, class.to)
+            .ge(Lanes::ZERO);
+    open.as_lanes() * decisions.begun(class.policy, year)
 }
 
 /// Larger classes share the room that ordinary growth leaves in the schools; new schools bring their
@@ -165,15 +189,10 @@ fn ask_for_places(
             let raised = Lanes::splat(1.0 + a_year).powf(years) * (1.0 + growth) - 1.0;
             intake * raised * decisions.acts(class.policy, clock.year)
         }
-        Wish::School { places, first, .. } => {
-            // A school that would open after the policy's last year does not.
-            let open = decisions
-                .since(class.policy, first, clock.year)
-                .ge(Lanes::ZERO)
-                & decisions
-                    .since(class.policy, first, class.to)
-                    .ge(Lanes::ZERO);
-            open.as_lanes() * decisions.begun(class.policy, clock.year) * places
+        Wish::School { places, first, .. } => opened(&decisions, class, first, clock.year) * places,
+        Wish::Capital { money, first } => {
+            let places = Billion(Lanes::splat(money)) / price(&assumed, "cost.training_place");
+            opened(&decisions, class, first, clock.year) * count(places, whole)
         }
     };
     let mut asked = vec![Lanes::ZERO; country.occupations()];
@@ -196,7 +215,7 @@ fn ask_for_places(
                 let fits = room.part_of(asked[o]).min(Lanes::ONE);
                 count(want * fits, whole)
             }
-            Wish::School { .. } => want,
+            Wish::School { .. } | Wish::Capital { .. } => want,
         });
     }
     for ((programme, class, mut added, mut grown), admits) in classes.iter_mut().zip(admitted) {
@@ -227,6 +246,7 @@ fn build_places(
             Wish::School {
                 cost: Some(cost), ..
             } => Billion(new.gt(Lanes::ZERO).as_lanes() * cost),
+            Wish::Capital { money, .. } => Billion(new.gt(Lanes::ZERO).as_lanes() * money),
             _ => new * price(&assumed, "cost.training_place"),
         };
         costs.charge(class.policy, class.payer, Purpose::Programme, cost);

@@ -9,6 +9,7 @@ mod words;
 use super::lookup::ratios_of;
 use super::words::staff;
 use crate::base::Owner;
+use crate::diagnostic::suggestion;
 use crate::policy::prelude::*;
 use crate::units::{Growth, Money, Multiple, People, Rate};
 
@@ -29,6 +30,22 @@ shaped! {
         /// schools to found; none if left out
         #[default]
         pub new_schools: Vec<NewSchool>,
+        /// capital for schools that stand; none if left out
+        #[default]
+        pub schools: Vec<SchoolCapital>,
+    }
+}
+
+shaped! {
+    /// Capital for a school that stands: it buys places at the usual cost.
+    #[derive(PartialEq, Serialize)]
+    pub struct SchoolCapital {
+        /// the school (code), which trains this occupation
+        pub school: Spanned<String>,
+        /// what is built, billion at base-year prices
+        pub capital: Spanned<Money>,
+        /// first year of the added places; they stay after the policy's last year
+        pub first: Spanned<Year>,
     }
 }
 
@@ -66,8 +83,8 @@ impl Policy for TrainingIntake {
         "Giải pháp: thêm khóa tuyển sinh; Đào tạo: học, tốt nghiệp và được cấp phép như các khóa khác; Tài chính và Đo lường: chi phí",
     );
     const EQUATION: Said = Said::new(
-        "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools; cost = new places * cost.training_place + students * cost.student_year",
-        "số tăng thêm = min(tuyển sinh năm gốc * ((1 + growth) * (1 + a_year) ^ số năm - 1), tuyển sinh năm gốc * cap - tuyển sinh thông thường) + trường mới; chi phí = chỉ tiêu mới * cost.training_place + sinh viên * cost.student_year",
+        "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools + capital of schools / cost.training_place; cost = new places * cost.training_place + students * cost.student_year",
+        "số tăng thêm = min(tuyển sinh năm gốc * ((1 + growth) * (1 + a_year) ^ số năm - 1), tuyển sinh năm gốc * cap - tuyển sinh thông thường) + trường mới + vốn cho trường / cost.training_place; chi phí = chỉ tiêu mới * cost.training_place + sinh viên * cost.student_year",
     );
     const USES: &'static [&'static str] = &[
         "train.capacity",
@@ -85,7 +102,8 @@ impl Policy for TrainingIntake {
             context.occupation(&self.occupation, "intake::unknown-occupation", problems);
         let nothing = self.growth.value.0 == 0.0
             && self.a_year.as_ref().is_none_or(|a| a.value.0 == 0.0)
-            && self.new_schools.iter().all(|s| s.places.value.0 == 0);
+            && self.new_schools.iter().all(|s| s.places.value.0 == 0)
+            && self.schools.iter().all(|s| s.capital.value.0 == 0.0);
         if nothing {
             problems.warn(&self.growth, "intake::size-zero", words::no_place());
         }
@@ -116,6 +134,7 @@ impl Policy for TrainingIntake {
                 );
             }
         }
+        self.check_schools(context, problems);
         for school in &self.new_schools {
             if problems.crowded() {
                 return;
@@ -166,13 +185,57 @@ impl Policy for TrainingIntake {
     fn keys(&self, id: &str, _: &Base) -> Vec<String> {
         let schools = 1..=self.new_schools.len();
         let schools = schools.map(|school| format!("intake/{id}/school-{school}"));
+        let standing = self.schools.iter();
+        let standing = standing.map(|s| format!("intake-capital/{id}/{}", s.school.value));
         std::iter::once(format!("intake/{id}"))
             .chain(schools)
+            .chain(standing)
             .collect()
     }
 
     fn admits(&self, base: &Base, occupation: usize) -> bool {
         *self.occupation == base.occupations[occupation].code
+    }
+}
+
+impl TrainingIntake {
+    /// Schools that stand are known, named once and train this occupation.
+    fn check_schools(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let programmes = &context.base.programmes;
+        for (n, school) in self.schools.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
+            let opens = "intake::opens-outside-horizon";
+            context.acts_in(&school.first, &words::PLACES, opens, problems);
+            if let Some(earlier) = self.schools[..n].iter().find(|s| s.school == school.school) {
+                problems.twice(
+                    (&earlier.school, &school.school),
+                    "intake::school-twice",
+                    words::school_twice(),
+                );
+                continue;
+            }
+            let Some(known) = programmes.iter().find(|p| p.code == *school.school) else {
+                let codes = programmes.iter().filter(|p| !p.other);
+                let codes: Vec<&str> = codes.map(|p| p.code.as_str()).collect();
+                let help = suggestion(&school.school, &codes, words::ALL_SCHOOLS);
+                problems.refuse(
+                    &school.school,
+                    "intake::unknown-school",
+                    words::unknown_school(&school.school.value, help),
+                );
+                continue;
+            };
+            let trains = &context.base.occupations[known.occupation];
+            if trains.code != *self.occupation {
+                problems.refuse(
+                    &school.school,
+                    "intake::other-occupation",
+                    words::trains_others(&known.name, staff(&trains.plural)),
+                );
+            }
+        }
     }
 }
 

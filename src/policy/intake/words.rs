@@ -63,6 +63,39 @@ pub(super) const CODES: &[Code] = &[
         ),
     ),
     refuses(
+        "intake::other-occupation",
+        Said::new(
+            "Capital is given to a school that trains another occupation.",
+            "Vốn được bố trí cho trường đào tạo nhóm nhân lực khác.",
+        ),
+        Said::new(
+            "Name a school that trains this occupation, or change `occupation`: schools.csv of the base lists every school by occupation.",
+            "Ghi trường đào tạo nhóm nhân lực này, hoặc sửa `occupation`: bảng schools.csv của bộ số liệu gốc liệt kê các trường theo nhóm nhân lực.",
+        ),
+    ),
+    refuses(
+        "intake::school-twice",
+        Said::new(
+            "A school stands twice in the list of those that are given capital.",
+            "Một trường có hai lần trong danh sách được bố trí vốn.",
+        ),
+        Said::new(
+            "Keep one of the two, with the capital of both.",
+            "Giữ một trong hai, với tổng số vốn.",
+        ),
+    ),
+    refuses(
+        "intake::unknown-school",
+        Said::new(
+            "Capital is given to a school the base does not have.",
+            "Vốn được bố trí cho một trường mà bộ số liệu gốc không có.",
+        ),
+        Said::new(
+            "The table schools.csv of the base lists every school with its code.",
+            "Bảng schools.csv của bộ số liệu gốc liệt kê mọi trường kèm mã.",
+        ),
+    ),
+    refuses(
         "intake::unknown-occupation",
         Said::new(
             "The base has no occupation with this code.",
@@ -86,6 +119,11 @@ pub(super) const CODES: &[Code] = &[
     ),
 ];
 
+pub(super) const PLACES: Said = Said::new("the added places open in", "chỉ tiêu tăng thêm bắt đầu");
+pub(super) const ALL_SCHOOLS: Said = Said::new(
+    "the table schools.csv of the base lists every school with its code",
+    "bảng schools.csv của bộ số liệu gốc liệt kê mọi trường kèm mã",
+);
 pub(super) const OPENS: Said = Said::new("the school opens in", "trường mới mở");
 
 messages! {
@@ -107,6 +145,20 @@ messages! {
         => "make `years` longer, or let the policy start earlier",
         vi "{plural} nhập học năm {from} chỉ được cấp giấy phép hành nghề từ năm {licensed}, sau năm cuối {last}: kết quả cho thấy chi phí mà chưa cho thấy hiệu quả"
         => "kéo dài `years`, hoặc cho giải pháp bắt đầu sớm hơn";
+}
+
+messages! {
+    school_twice() = "this school is in the list twice"
+        => "keep one of the two, with the capital of both",
+        vi "trường này có hai lần trong danh sách"
+        => "giữ một trong hai, với tổng số vốn";
+    unknown_school(code, help) = "there is no school with the code \"{code}\"" => "{help}",
+        vi "không có trường nào mang mã \"{code}\""
+        => "{help}";
+    trains_others(name, plural) = "{name} trains {plural} by this code"
+        => "name a school of this occupation, or change `occupation`: schools.csv of the base lists every school by occupation",
+        vi "{name} theo mã này đào tạo {plural}"
+        => "ghi trường của nhóm nhân lực này, hoặc sửa `occupation`: bảng schools.csv của bộ số liệu gốc liệt kê các trường theo nhóm nhân lực";
 }
 
 /// A place of a new school costs far from what one usually costs.

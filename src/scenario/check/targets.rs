@@ -9,6 +9,7 @@ use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::{Indicator, registry};
 use crate::messages::scenario::targets as messages;
 use crate::policy::Decision;
+use crate::policy::rollout::reaches;
 use crate::results::Unit;
 use crate::scenario::file::{PlanWritten, TargetChoice, TargetWritten};
 use crate::scenario::question;
@@ -101,7 +102,7 @@ fn on_nothing(
         let (from, to) = years_of(plan, years);
         let reached = |p: &Province| match &plan.decision {
             Decision::CheckUps(check_ups) => {
-                check_ups.share.value.0 > 0.0 && check_ups.reaches(&p.code)
+                check_ups.share.value.0 > 0.0 && reaches(check_ups.provinces.as_ref(), &p.code)
             }
             _ => false,
         };

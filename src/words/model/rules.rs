@@ -1014,6 +1014,47 @@ const RULES: &[(&str, Said, Said)] = &[
         ),
     ),
     (
+        "remote.",
+        Said::new("Policy: remote consultation", "Giải pháp: hội chẩn từ xa"),
+        Said::new(
+            "referrals * (1 - uptake * avoided * share of hospitals with a line); cost = hospitals with a line * cost_line",
+            "số chuyển tuyến * (1 - uptake * avoided * tỷ lệ bệnh viện có điểm cầu); chi phí = số bệnh viện có điểm cầu * cost_line",
+        ),
+    ),
+    (
+        "services.",
+        Said::new(
+            "Policy: services at stations",
+            "Giải pháp: dịch vụ tại trạm y tế",
+        ),
+        Said::new(
+            "visits asked at stations * (1 + share offered * min(1, doctors per station / doctors) * (rise_chronic + rise_tests)); cost = new stations * cost_chronic or cost_tests + stations * running",
+            "nhu cầu khám tại trạm * (1 + tỷ lệ trạm * min(1, số bác sĩ một trạm / doctors) * (rise_chronic + rise_tests)); chi phí = số trạm mới * cost_chronic hoặc cost_tests + số trạm * running",
+        ),
+    ),
+    (
+        "family.",
+        Said::new(
+            "Policy: lists of people",
+            "Giải pháp: danh sách quản lý sức khỏe",
+        ),
+        Said::new(
+            "on a list = min(promised, station doctors * list); visits that move = moved * share on a list * visits asked at hospitals; cost = on a list * cost",
+            "trong danh sách = min(kế hoạch, số bác sĩ trạm * list); lượt khám chuyển về trạm = moved * tỷ lệ trong danh sách * nhu cầu khám tại bệnh viện; chi phí = số người * cost",
+        ),
+    ),
+    (
+        "close.",
+        Said::new(
+            "Policy: hospitals that close or merge",
+            "Giải pháp: giải thể, sáp nhập bệnh viện",
+        ),
+        Said::new(
+            "bed-days above full * beds * 365, at most those of the closed hospital, go to other provinces; cost = beds * cost_per_bed",
+            "số ngày điều trị vượt full * số giường * 365, nhiều nhất bằng của bệnh viện giải thể, chuyển sang tỉnh, thành phố khác; chi phí = số giường * cost_per_bed",
+        ),
+    ),
+    (
         "cost.training_place",
         Said::new("Policy: teaching places", "Giải pháp: chỗ đào tạo"),
         Said::new(
