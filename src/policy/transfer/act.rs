@@ -255,7 +255,8 @@ fn hand_over(
             };
             let going = *flow * share;
             *flow -= going;
-            let left = Lanes::ONE - going.part_of(care.referred[q]);
+            // Where all of them pass, rounding leaves no fewer than none.
+            let left = (Lanes::ONE - going.part_of(care.referred[q])).max(Lanes::ZERO);
             care.referral_scale[q] *= left;
             care.referred[q] -= going;
             days += going;
