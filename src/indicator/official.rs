@@ -87,7 +87,7 @@ fn expected_heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
 
 pub(super) const EXPECTED: Row = Row::new(
     "{plural}_per_10k_expected",
-    Said::new("{Plural} per 10,000 people (expected)", "Số {plural} trên 10.000 dân (dự kiến)"),
+    Said::new("{Plural} per 10,000 people (as will be published)", "Số {plural} trên 10.000 dân (theo số sẽ công bố)"),
     Unit::Per10k,
     Said::new("{plural} of the model with the error that looking back found: what targets on people are judged on", "{plural} của mô hình có tính sai số tìm được qua kiểm định ngược: căn cứ xét các chỉ tiêu về nhân lực"),
     Said::new("{plural} * exp(E + v), with what the model misses / people * 10,000", "{plural} * exp(E + v), tính cả phần mô hình bỏ sót / dân số * 10.000"),

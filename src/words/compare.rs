@@ -415,7 +415,7 @@ pub fn best_in_most(title: &str, is_reference: bool, first: &Probability) -> Str
                 false => format!("**{title}**"),
             };
             format!(
-                "Best most often is {who}: in {} of the futures no other option meets more of the targets asked, or as many for less of the money counted.",
+                "Where as many targets are met, the option that costs less comes first: best most often is {who}, in {} of the futures no other option meets more of the targets asked, or as many for less of the money counted.",
                 super::report::often_in_per_cent(first)
             )
         },
@@ -425,7 +425,7 @@ pub fn best_in_most(title: &str, is_reference: bool, first: &Probability) -> Str
                 false => format!("**{title}**"),
             };
             format!(
-                "Phương án tốt nhất trong nhiều lượt mô phỏng nhất là {who}: trong {} số lượt, không phương án nào khác đạt nhiều chỉ tiêu được xét hơn, hoặc đạt bằng số chỉ tiêu đó mà tốn ít kinh phí hơn.",
+                "Khi đạt số chỉ tiêu như nhau thì xếp phương án ít tốn hơn trước: phương án tốt nhất trong nhiều lượt mô phỏng nhất là {who}: trong {} số lượt, không phương án nào khác đạt nhiều chỉ tiêu được xét hơn, hoặc đạt bằng số chỉ tiêu đó mà tốn ít kinh phí hơn.",
                 number::chance(first)
             )
         },
@@ -553,10 +553,10 @@ pub fn order(
     match turned {
         None => say! {
             en: format!(
-                "No guess by itself turns which of the two best meets more of the targets asked: {first} before {second}."
+                "By the number of targets met alone, money not counted: {first} before {second}; no guess by itself turns this order."
             ),
             vi: format!(
-                "Không giả định riêng lẻ nào làm đảo thứ tự của hai phương án tốt nhất về số chỉ tiêu đạt được: {first} trước, {second} sau."
+                "Xét riêng số chỉ tiêu đạt được, chưa tính kinh phí: {first} trước, {second} sau; không giả định riêng lẻ nào làm đổi thứ tự này."
             ),
         },
         Some((turned, known)) => {
@@ -567,13 +567,13 @@ pub fn order(
                 en: {
                     let side = if turned.below { "below" } else { "above" };
                     format!(
-                        "Of the two best {first} meets more of the targets asked than {second}; this turns where the guess is {side} {at}: {guess}."
+                        "By the number of targets met alone, money not counted, {first} meets more of the targets asked than {second}; this turns where the guess is {side} {at}: {guess}."
                     )
                 },
                 vi: {
                     let side = if turned.below { "dưới" } else { "trên" };
                     format!(
-                        "Trong hai phương án tốt nhất, {first} đạt nhiều chỉ tiêu được xét hơn {second}; thứ tự này đảo lại khi giả định sau đây ở mức {side} {at}: {guess}."
+                        "Xét riêng số chỉ tiêu đạt được, chưa tính kinh phí: {first} đạt nhiều chỉ tiêu được xét hơn {second}; thứ tự này đảo lại khi giả định sau đây ở mức {side} {at}: {guess}."
                     )
                 },
             }

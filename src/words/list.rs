@@ -19,7 +19,7 @@ pub fn heading(column: &str) -> String {
 fn heading_vi(column: &str) -> String {
     let heading = match column {
         "id" | "code" => "mã",
-        "name" => "tên",
+        "name" => "mã",
         "title" => "tên gọi",
         "what_it_does" => "nội dung",
         "serves" => "phục vụ",

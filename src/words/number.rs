@@ -146,16 +146,13 @@ fn bound_percent(of: u32) -> u32 {
     300u32.div_ceil(of).clamp(1, 99)
 }
 
-/// What parts so many from so many in [`odds`], and what begins it where all but those are meant.
-pub(crate) fn parts_of_odds() -> ([&'static str; 2], &'static str) {
-    say! {
-        en: ([" in "; 2], "all but"),
-        vi: ([" trên ", " trong "], "hầu hết, chỉ trừ"),
-    }
+/// What parts so many from so many in [`odds`].
+pub(crate) fn parts_of_odds() -> [&'static str; 2] {
+    say!(en: [" in "; 2], vi: [" trên ", " trong "])
 }
 
 /// A probability in words, as it stands in a sentence: `about 7 in 10`, `fewer than 1 in 3,333`,
-/// `all but about 1 in 30`.
+/// `about 29 in 30`.
 pub fn odds(probability: &Probability) -> String {
     let of = probability.of;
     if of < 3 {
@@ -165,23 +162,26 @@ pub fn odds(probability: &Probability) -> String {
             vi: format!("{hits} trong {of}"),
         };
     }
-    let third = grouped(f64::from(of / 3));
+    let rule = f64::from(of / 3);
+    let third = grouped(rule);
     let value = probability.value;
     if probability.hits == 0 {
         say!(en: format!("fewer than 1 in {third}"), vi: format!("dưới 1 trong {third}"))
     } else if probability.hits == of {
+        let others = grouped((rule - 1.0).max(0.0));
         say! {
-            en: format!("all but fewer than 1 in {third}"),
-            vi: format!("hầu hết, chỉ trừ dưới 1 trong {third}"),
+            en: format!("more than {others} in {third}"),
+            vi: format!("hơn {others} trên {third}"),
         }
     } else if value < 0.075 {
-        let many = one_in(value);
+        let many = grouped(one_in(value));
         say!(en: format!("about 1 in {many}"), vi: format!("khoảng 1 trong {many}"))
     } else if value >= 0.925 {
         let many = one_in(1.0 - value);
+        let [all_but_one, many] = [many - 1.0, many].map(grouped);
         say! {
-            en: format!("all but about 1 in {many}"),
-            vi: format!("hầu hết, chỉ trừ khoảng 1 trong {many}"),
+            en: format!("about {all_but_one} in {many}"),
+            vi: format!("khoảng {all_but_one} trên {many}"),
         }
     } else {
         let tenths = (value * 10.0).round().clamp(1.0, 9.0);
@@ -198,14 +198,14 @@ pub(crate) fn magnitude(size: f64) -> i32 {
 }
 
 /// One in how many, to two figures at most.
-fn one_in(value: f64) -> String {
+fn one_in(value: f64) -> f64 {
     let many = 1.0 / value;
     let unit = if many < 30.0 {
         1.0
     } else {
         whole_power(10f64, magnitude(many) - 1).max(5.0)
     };
-    grouped((many / unit).round() * unit)
+    (many / unit).round() * unit
 }
 
 /// Half the width of a probability's interval, in points: `1 point`, `under 1 point`, `4 points`.
@@ -303,12 +303,12 @@ mod tests {
     fn a_chance_never_claims_more_than_the_sample_shows() {
         for (hits, of, words, figure) in [
             (0, 10_000, "fewer than 1 in 3,333", "<1%"),
-            (10_000, 10_000, "all but fewer than 1 in 3,333", ">99%"),
+            (10_000, 10_000, "more than 3,332 in 3,333", ">99%"),
             (0, 100, "fewer than 1 in 33", "<3%"),
             (7_100, 10_000, "about 7 in 10", "71%"),
             (300, 10_000, "about 1 in 35", "3%"),
             (500, 10_000, "about 1 in 20", "5%"),
-            (9_900, 10_000, "all but about 1 in 100", "99%"),
+            (9_900, 10_000, "about 99 in 100", "99%"),
             (1, 10_000, "about 1 in 10,000", "<1%"),
             (1, 2, "1 of 2", "50%"),
         ] {

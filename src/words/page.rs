@@ -1052,8 +1052,8 @@ pub const HOW_TO_READ: &[Said] = &[
         "*Khi giả định ảnh hưởng lớn nhất thay đổi* là xác suất ở nhóm một phần năm số lượt mô phỏng có giả định đó thấp nhất và ở nhóm cao nhất. Chạy thêm lượt mô phỏng không làm hẹp khoảng này; chỉ số liệu tốt hơn mới làm được.",
     ),
     Said::new(
-        "*Fewer than 1 in 3,333* means that it never happened in 10,000 futures. It does not mean that it cannot happen.",
-        "*Dưới 1 trong 3.333* nghĩa là không xảy ra lần nào trong 10.000 lượt mô phỏng, không có nghĩa là không thể xảy ra.",
+        "*Fewer than 1 in* so many means that it never happened in three times as many futures. It does not mean that it cannot happen.",
+        "*Dưới 1 trong* một số nào đó nghĩa là không xảy ra lần nào trong số lượt mô phỏng gấp ba lần số đó, không có nghĩa là không thể xảy ra.",
     ),
     Said::new(
         "*Median* is the middle future: half of them end higher, half lower. *8 in 10* ranges leave out the lowest and the highest tenth.",

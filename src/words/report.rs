@@ -73,7 +73,7 @@ pub fn sure(said: Option<Word>, p: &Probability) -> String {
         return chance(p);
     }
     let percent = number::chance(p);
-    // Nearer to 0 or 1 per cent says it all: nobody reads "all but about 1 in 20" beside it.
+    // Nearer to 0 or 1 per cent says it all: nobody reads "about 19 in 20" beside it.
     let clear = !in_tenths(p.value);
     match said {
         Some(said @ (Word::Will | Word::WillNot)) => format!("{} ({percent})", word(said)),

@@ -494,8 +494,8 @@ fn whatever_it_costs(s: &Seek, goal: &Goal, stops: &Stops, number: usize) -> Str
             vi: format!("dù tốn bao nhiêu, mức cao nhất tìm được là {} ({}). ", reached_in_short(goal.by, most.best(), number), cost(s, most.best())),
         },
         Some(_) => say! {
-            en: "more money does not help. ".to_owned(),
-            vi: "tăng kinh phí không có tác dụng. ".to_owned(),
+            en: "not reached, though more money was tried. ".to_owned(),
+            vi: "chưa đạt dù tăng kinh phí. ".to_owned(),
         },
         None => String::new(),
     }

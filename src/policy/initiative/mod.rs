@@ -29,8 +29,8 @@ shaped! {
 impl Policy for Initiative {
     const NAME: &'static str = "Initiative";
     const SUMMARY: Said = Said::new(
-        "money that moves a followed indicator such as insurance cover or stunting",
-        "kinh phí làm thay đổi một chỉ số theo dõi, ví dụ bao phủ bảo hiểm y tế hoặc suy dinh dưỡng thấp còi",
+        "a programme that improves a followed indicator such as insurance cover or stunting",
+        "chương trình can thiệp nhằm cải thiện một chỉ số theo dõi, ví dụ bao phủ bảo hiểm y tế hoặc suy dinh dưỡng thấp còi",
     );
     const SERVES: &'static [&'static str] = &[
         "insurance_cover",

@@ -53,17 +53,13 @@ fn number(text: &str) -> Option<(f64, &str)> {
 
 /// Per cent of what is said as so many in so many.
 fn in_so_many(text: &str) -> Option<f64> {
-    let (between, all_but) = words::parts_of_odds();
-    let between = between.into_iter().find(|b| text.contains(b))?;
+    let between = words::parts_of_odds().into_iter().find(|b| text.contains(b))?;
     let at = text.find(between)?;
     let (of, _) = number(&text[at + between.len()..])?;
-    let (before, many) = text[..at].rsplit_once(' ').unwrap_or(("", &text[..at]));
+    let many = text[..at].rsplit(' ').next()?;
     let (many, _) = number(many)?;
     let share = 100.0 * many / of;
-    let but = before.starts_with(all_but);
-    share
-        .is_finite()
-        .then_some(if but { 100.0 - share } else { share })
+    share.is_finite().then_some(share)
 }
 
 #[cfg(test)]
@@ -85,7 +81,7 @@ mod tests {
                 Some(92.0),
             ),
             ("about 1 in 500 (sampling ±1 point)", Some(0.2)),
-            ("all but about 1 in 20 (sampling ±2 points)", Some(95.0)),
+            ("about 19 in 20 (sampling ±2 points)", Some(95.0)),
             ("nothing", None),
             ("", None),
         ] {
