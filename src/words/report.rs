@@ -111,7 +111,7 @@ pub fn sure_in_ways(p: &Probability, ways: &[VariantAnswer]) -> String {
     }
 }
 
-/// The chance in each way no figure decides between: `plateau about 6 in 10 (weight 12%)`.
+/// The chance in each way no figure decides between: `plateau: about 6 in 10 (weight 12%)`.
 pub fn variants(all: &[VariantAnswer]) -> String {
     let each = all.iter().map(|v| {
         let weight = v.weight.map(|w| {
@@ -122,7 +122,7 @@ pub fn variants(all: &[VariantAnswer]) -> String {
         });
         let weight = weight.unwrap_or_default();
         format!(
-            "*{}* {}{weight}",
+            "*{}*: {}{weight}",
             super::data::spoken(&v.name),
             chance(&v.probability)
         )
@@ -139,11 +139,11 @@ pub fn variants(all: &[VariantAnswer]) -> String {
     };
     say! {
         en: format!(
-            "By how it goes on, which no figure decides: {}; {weights}.",
+            "By how it goes on (no figure decides which), the chance if: {}; {weights}.",
             each.join("; ")
         ),
         vi: format!(
-            "Tùy diễn biến tiếp theo, chưa có số liệu nào để xác định: {}; {weights}.",
+            "Tùy diễn biến tiếp theo (chưa có số liệu nào để xác định), khả năng đạt nếu: {}; {weights}.",
             each.join("; ")
         ),
     }
