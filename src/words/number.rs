@@ -155,7 +155,7 @@ pub(crate) fn parts_of_odds() -> [&'static str; 2] {
 /// `about 29 in 30`.
 pub fn odds(probability: &Probability) -> String {
     let of = probability.of;
-    if of < 3 {
+    if of < 3 || (of < 30 && probability.hits == of) {
         let hits = probability.hits;
         return say! {
             en: format!("{hits} of {of}"),

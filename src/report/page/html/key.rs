@@ -53,7 +53,9 @@ fn number(text: &str) -> Option<(f64, &str)> {
 
 /// Per cent of what is said as so many in so many.
 fn in_so_many(text: &str) -> Option<f64> {
-    let between = words::parts_of_odds().into_iter().find(|b| text.contains(b))?;
+    let between = words::parts_of_odds()
+        .into_iter()
+        .find(|b| text.contains(b))?;
     let at = text.find(between)?;
     let (of, _) = number(&text[at + between.len()..])?;
     let many = text[..at].rsplit(' ').next()?;
