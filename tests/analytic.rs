@@ -790,7 +790,7 @@ fn private_owners_come_as_far_as_patients_do() {
         ("priv.unit", 3.0),
         ("priv.closure", 0.0),
         ("priv.expansion", 0.0),
-        ("capex.absorb_multiple", 1e6),
+        ("capex.absorb_multiple", 80.0),
     ];
     let live = |policies: &str| {
         let mut model = world(&held(three_provinces(), "none", &values, policies), 0);

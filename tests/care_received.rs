@@ -390,7 +390,7 @@ fn a_merger_moves_beds_and_loses_none() {
 const SERVICES: [(&str, f64); 7] = [
     ("services.rise_chronic", 0.2),
     ("services.rise_tests", 0.1),
-    ("services.doctors", 1000.0),
+    ("services.doctors", 80.0),
     ("services.cost_chronic", 0.05),
     ("services.cost_tests", 1.0),
     ("services.running", 0.06),
@@ -412,7 +412,7 @@ fn services_draw_visits_as_far_as_there_are_doctors() {
     for p in 0..3 {
         let doctors = staff.heads[0][p][Employer::Commune].get(0) / stations[p];
         let before = usual.asked[p][Place::Station].get(0);
-        let moved = before * 0.25 * 0.3 * doctors / 1000.0;
+        let moved = before * 0.25 * 0.3 * doctors / 80.0;
         near(visits.asked[p][Place::Station].get(0), before + moved);
         let hospitals = [Place::Regional, Place::Provincial, Place::Private];
         let there = |board: &VisitBoard| -> f64 {

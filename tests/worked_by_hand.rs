@@ -812,7 +812,7 @@ fn private_money_where_no_private_hospital_stands_is_braked_by_people() {
         ("priv.brake", 0.5),
         ("priv.unit", 3.0),
         ("demo.growth_drift", 0.0),
-        ("capex.absorb_multiple", 1e6),
+        ("capex.absorb_multiple", 80.0),
     ];
     let policy = r#"(id: "p", payer: Ministry, from: 2025, do: PrivateSector(ppp: (money: 600, share: 0.5), provinces: ["north-mark"]))"#;
     let mut model = world(base, "none", &values, policy);

@@ -149,7 +149,11 @@ pub fn drawn(table: &Table) -> String {
         table.rows.iter().any(|row| !empty(&row.cells[*at]))
     };
     let shown: Vec<usize> = (0..table.columns.len()).filter(filled).collect();
-    page.set_header(shown.iter().map(|at| words::heading(table.columns[*at])));
+    page.set_header(
+        shown
+            .iter()
+            .map(|at| words::heading(table.columns[*at], table.columns)),
+    );
     if screen::answers_to_terminal() {
         page.set_content_arrangement(ContentArrangement::Dynamic);
         page.set_width(screen::width() as u16);

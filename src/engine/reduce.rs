@@ -649,7 +649,7 @@ mod tests {
     use crate::scenario::file::from_text;
 
     fn prototype() -> Prototype {
-        let text = r#"(title: "A", base: "viet-nam")"#;
+        let text = r#"(title: "A", base: "viet-nam", policies: [])"#;
         let (scenario, _) = from_text("t.ron", text, Base::builtin()).expect("a scenario");
         Prototype::new(&scenario).expect("a world")
     }

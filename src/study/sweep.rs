@@ -520,6 +520,7 @@ pub fn check(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Base;
     use crate::results::summary::probability;
     use crate::scenario::{file::from_text, small};
 
@@ -551,10 +552,10 @@ mod tests {
 
     #[test]
     fn a_point_keeps_both_errors_ways_and_the_money_of_the_question() {
-        let text = r#"(title: "A", base: "made-up", policies: [
-            (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
+        let text = r#"(title: "A", base: "viet-nam", policies: [
+            (id: "campus", do: SecondCampus(hospital: "bach-mai", province: "son-la", beds: 300,
             opens: 2030))])"#;
-        let (scenario, _) = from_text("t.ron", text, small::base()).unwrap();
+        let (scenario, _) = from_text("t.ron", text, Base::builtin()).unwrap();
         let over = [over("campus.beds", &[100.0, 300.0])];
         let points = grid(&over);
         let options = Options {

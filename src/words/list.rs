@@ -7,11 +7,16 @@ use crate::said::say;
 use crate::units::Year;
 use serde_json::Value;
 
-/// A column's heading: `beds_per_10k` is `beds per 10k`.
-pub fn heading(column: &str) -> String {
+/// A column's heading among others: `beds_per_10k` is `beds per 10k`. What has a code beside its name is called by
+/// that name.
+pub fn heading(column: &str, among: &[&str]) -> String {
+    let coded = ["id", "code"].iter().any(|key| among.contains(key));
     say! {
         en: column.replace('_', " "),
-        vi: heading_vi(column),
+        vi: match (column, coded) {
+            ("name", true) => "tên gọi".to_owned(),
+            _ => heading_vi(column),
+        },
     }
 }
 

@@ -477,7 +477,7 @@ pub fn stopped(s: &Seek, goal: &Goal, answer: &Answer) -> String {
             "What stops {level}: {most}{}{late}{failed}",
             at_ends(s, stops)
         ),
-        vi: format!("Điểm nghẽn của mức {level}: {most}{}{late}{failed}", at_ends(s, stops)),
+        vi: format!("Điểm nghẽn khi muốn đạt mức {level}: {most}{}{late}{failed}", at_ends(s, stops)),
     }
 }
 

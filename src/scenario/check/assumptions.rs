@@ -398,7 +398,6 @@ mod tests {
                 "\"cost.station\": Uniform(low: 4, high: 900)",
                 "assumption::too-far",
             ),
-            ("\"exit.emigrate_nurse\": Fixed(0)", "assumption::unusual"),
             ("\"care.use_growth\": Fixed(3.0)", "assumption::not-a-law"),
         ] {
             let law = written.split_once(": ").unwrap().1;
