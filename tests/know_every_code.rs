@@ -201,6 +201,10 @@ const NO_FILE: &[(&str, &str)] = &[
         "the built-in base holds figures on lists; told in src/policy/family/mod.rs",
     ),
     (
+        "target::without-policy",
+        "no target of the built-in base asks what a policy must promise first",
+    ),
+    (
         "exemption::no-figures",
         "the built-in base holds figures on care; told in src/policy/exemption/mod.rs",
     ),

@@ -109,7 +109,12 @@ fn stands_alone(name: &str, html: &str) {
         ("<script", true),
         ("<style", true),
     ] {
-        let count = html.matches(element).count();
+        // What a page looks its answers up in is data and runs nothing.
+        let data = match element {
+            "<script" => html.matches("<script type=\"application/json\"").count(),
+            _ => 0,
+        };
+        let count = html.matches(element).count() - data;
         assert!(
             count == 1 || (!once && count > 1),
             "{name}: {count} of {element}"
