@@ -9,7 +9,7 @@ use std::sync::Arc;
 fn lived(building: f64, equipment: f64, policy: &str) -> PolicyUsed {
     let fields = format!(
         "uncertainty: none, years: (first: 2025, last: 2030), assumptions: {{\"life.building\": Fixed({building:?}), \
-         \"life.equipment\": Fixed({equipment:?}), \"capex.absorb_multiple\": Fixed(1e6), \"capex.absorb_occupancy\": Fixed(0.01)}},"
+         \"life.equipment\": Fixed({equipment:?}), \"capex.absorb_multiple\": Fixed(80), \"capex.absorb_occupancy\": Fixed(0.01)}},"
     );
     let scenario = asking(&Arc::new(three_provinces()), &fields, policy);
     let options = Options {

@@ -408,7 +408,7 @@ pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> Str
 
 /// Said where no assumption can be told to move a chance.
 pub const NO_DRIVER_TOLD: Said = Said::new(
-    "cannot tell at this many futures which assumption matters most",
+    "cannot tell which assumption matters most",
     "với số lượt mô phỏng này, chưa xác định được giả định ảnh hưởng lớn nhất",
 );
 
@@ -771,8 +771,8 @@ pub fn unanswered(why: &str) -> String {
 /// The mean shortfall; `by` carries its unit.
 pub fn shortfall(by: &str) -> String {
     say! {
-        en: format!("The average shortfall over all futures is {by}."),
-        vi: format!("Mức thiếu hụt bình quân của tất cả các lượt mô phỏng là {by}."),
+        en: format!("Average shortfall over all futures: {by}."),
+        vi: format!("Thiếu hụt bình quân của tất cả các lượt: {by}."),
     }
 }
 
