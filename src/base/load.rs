@@ -84,8 +84,11 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         }
     }
     let beds_per_10k = figure("beds_per_10k").unwrap_or(0.0);
+    // Where the people of the nation are at fault, that is told below, and of nothing that is told by them.
+    let together: f64 = provinces.iter().map(|p| p.population).sum();
+    let people = figure("population").filter(|people| (people / together - 1.0).abs() < 0.1);
     if reader.clean("national.csv") {
-        sense::per_person(reader, &assumptions, figure("population"));
+        sense::per_person(reader, &assumptions, people);
     }
     let adding = std::mem::take(&mut reader.adding);
     adding.tell(reader, &facilities);
