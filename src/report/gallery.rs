@@ -10,7 +10,8 @@ use super::page::{claim, claim_alone, in_short, main_doubt, main_year, opening, 
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
-use crate::results::{Findings, NATION, TargetAnswer, is_official_twin};
+use crate::results::summary::probability;
+use crate::results::{Findings, NATION, TargetAnswer, is_official_twin, official_twin};
 use crate::said::{Language, within};
 use crate::table::number as cell;
 use crate::units::Year;
@@ -221,8 +222,10 @@ pub struct Entry {
     pub title: String,
     /// The question, as the file begins.
     pub question: String,
-    /// The answer in a paragraph.
+    /// The answer in a paragraph, with both errors.
     pub answer: String,
+    /// The same from the facts alone, as the page beside the scenarios has it: with the error of sampling.
+    pub in_short: String,
     /// File of its picture, seen from the index.
     pub picture: Option<String>,
     /// What the picture shows.
@@ -254,7 +257,8 @@ impl Entry {
             name: f.scenario.clone(),
             title: f.title.to_string(),
             question: opening(text).unwrap_or_else(|| f.title.to_string()),
-            answer: answer(f, &facts, against),
+            answer: answer(f, &facts, against, &|_, a| sure_and_doubt(f, a)),
+            in_short: answer(f, &facts, against, &|fact, a| by_facts(&facts, fact, a)),
             picture,
             shows,
             seconds: 0.0,
@@ -307,7 +311,12 @@ const HALF_A_POINT: f64 = 0.005;
 
 /// The answer in a paragraph: the chances that differ from the baseline's (all of them, in the
 /// baseline itself), what the policies of the question move, and the cost.
-fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
+fn answer(
+    f: &Findings,
+    facts: &[Fact],
+    against: &str,
+    sure: &dyn Fn(&Fact, &TargetAnswer) -> String,
+) -> String {
     let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
     let compared = facts.iter().any(|fact| fact.baseline.is_some());
     let mut said = Vec::new();
@@ -332,7 +341,7 @@ fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
         chances.push(words::chance(
             &asked_where(f, target),
             against,
-            &sure_and_doubt(f, target),
+            &sure(fact, target),
             then.map(|then| (fact.value, then)),
         ));
     }
@@ -386,6 +395,24 @@ fn asked_where(f: &Findings, a: &TargetAnswer) -> String {
     match a.scope == NATION {
         true => claim,
         false => report::claim_in(place(f, &a.scope), &claim),
+    }
+}
+
+/// How sure a target is, by facts: the count a document uses comes first, and where no figure decides how it goes
+/// on, the way is named that the fact is about.
+fn by_facts(all: &[Fact], fact: &Fact, a: &TargetAnswer) -> String {
+    let one = |fact: &Fact| {
+        let hits = (fact.value * f64::from(fact.futures)).round() as u32;
+        let p = probability(hits, fact.futures);
+        let said = report::sure(Some(p.word()), &p);
+        words::with_doubt(&said, &report::sampling_in_short(p.low, p.high))
+    };
+    let twin = official_twin(&fact.name);
+    let official = all.iter().find(|other| other.name == twin);
+    match (official, a.first_way()) {
+        (Some(official), _) => words::of_two_counts(&one(official), &one(fact)),
+        (None, Some(way)) => words::in_way(&way.name, &one(fact)),
+        (None, None) => one(fact),
     }
 }
 
@@ -506,7 +533,7 @@ fn pages_of(entries: &[Entry], pictures: Drawn<'_>) -> [(&'static str, Vec<u8>);
     let changes = moved(&known, &facts);
     let library: Vec<(String, String, String)> = entries
         .iter()
-        .map(|e| (e.name.clone(), e.question.clone(), e.answer.clone()))
+        .map(|e| (e.name.clone(), e.question.clone(), e.in_short.clone()))
         .collect();
     [
         ("index.md", markdown(entries, &changes).into_bytes()),
@@ -616,12 +643,12 @@ mod tests {
         let at = all.iter_mut().find(asked).expect("a headline of that year");
         (at.futures, at.value, at.baseline) = (4_000, 0.914, Some(0.907));
         let key = at.asks.clone();
-        let told = answer(&f, &all, "baseline").to_lowercase();
+        let told = answer(&f, &all, "baseline", &|_, a| sure_and_doubt(&f, a)).to_lowercase();
         assert!(told.contains(&key.to_lowercase()), "{told}");
         assert!(told.contains("(91.4%; baseline: 90.7%)"), "{told}");
         let at = all.iter_mut().find(|fact| fact.asks == key);
         at.expect("still there").baseline = Some(0.9181);
-        let told = answer(&f, &all, "baseline");
+        let told = answer(&f, &all, "baseline", &|_, a| sure_and_doubt(&f, a));
         assert!(
             told.contains("to half a point") && !told.contains("91.4%"),
             "{told}"

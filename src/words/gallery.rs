@@ -122,6 +122,15 @@ pub fn with_doubt(sure: &str, doubt: &str) -> String {
     }
 }
 
+/// How sure a target is if it goes on in one way of several.
+pub fn in_way(way: &str, sure: &str) -> String {
+    let way = super::data::spoken(way);
+    say! {
+        en: format!("{sure} (if it goes on so: {way})"),
+        vi: format!("{sure} (nếu diễn biến tiếp theo là: {way})"),
+    }
+}
+
 /// How sure a target is that is counted in two ways.
 pub fn of_two_counts(official: &str, built: &str) -> String {
     say! {
