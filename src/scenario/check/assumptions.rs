@@ -398,7 +398,6 @@ mod tests {
                 "\"cost.station\": Uniform(low: 4, high: 900)",
                 "assumption::too-far",
             ),
-            ("\"care.use_growth\": Fixed(3.0)", "assumption::not-a-law"),
         ] {
             let law = written.split_once(": ").unwrap().1;
             field(&row(written), &[(code, law)]);
