@@ -364,7 +364,7 @@ pub fn and_assumed_effect(doubt: &str) -> String {
 /// Effects of policies on a target that are assumed, as many as a short sentence holds; the rest is counted.
 pub fn assumed_effects(meanings: &[String]) -> String {
     // A meaning takes more syllables in Vietnamese than words in English.
-    let most: usize = say!(en: 26, vi: 36);
+    let most: usize = say!(en: 18, vi: 28);
     let (mut shown, mut words) = (Vec::new(), 0);
     for meaning in meanings {
         words += meaning.split_whitespace().count();
@@ -633,15 +633,12 @@ pub fn what_it_would_take(
     );
     if let Some(extra) = extra {
         text += &format!(
-            " To close that gap, {} more {things} a year are needed from {first} on, beyond what happens anyway",
+            " Closing that takes {} more {things} a year from {first} on, beyond what happens anyway",
             grouped(extra.ceil())
         );
         match multiple {
             Some(m) if m.is_finite() && m > 1.0 => {
-                text += &format!(
-                    ". Growth would have to be {} times that of today.",
-                    decimal(m, 1)
-                );
+                text += &format!(": growth of {} times that of today.", decimal(m, 1));
             }
             _ => text += ".",
         }
