@@ -23,7 +23,13 @@ fn left_in(language: &str) -> (tempfile::TempDir, PathBuf) {
 /// Whether a file is there to be read: what depends on the language.
 fn is_read(file: &Path) -> bool {
     let name = file.to_string_lossy();
-    let read = ["report.html", "report.md", "summary.xlsx", "manifest.json"];
+    let read = [
+        "report.html",
+        "report.md",
+        "report.docx",
+        "summary.xlsx",
+        "manifest.json",
+    ];
     read.contains(&&*name) || name.ends_with(".svg")
 }
 
