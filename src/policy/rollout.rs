@@ -1,5 +1,7 @@
 //! Plans that reach a share of people or facilities, in some provinces, in equal steps up to a year.
 
+pub(super) mod words;
+
 use super::{CheckContext, Plan};
 use crate::diagnostic::Problems;
 use crate::lanes::Lanes;
@@ -49,16 +51,17 @@ impl Rollout {
         country: &Country,
         policy: usize,
         plan: &Plan,
-        by: Option<&Spanned<Year>>,
-        listed: Option<&Vec<Spanned<String>>>,
+        (by, listed): (&Option<Spanned<Year>>, &Option<Vec<Spanned<String>>>),
     ) -> Self {
         let provinces = country.base.provinces.iter();
         Rollout {
             policy,
-            reach: provinces.map(|p| reaches(listed, &p.code)).collect(),
+            reach: provinces
+                .map(|p| reaches(listed.as_ref(), &p.code))
+                .collect(),
             payer: plan.payer(&country.base),
             from: plan.from,
-            by: by.map_or(plan.from, |y| y.value),
+            by: by.as_ref().map_or(plan.from, |y| y.value),
             to: plan.to,
         }
     }
@@ -94,6 +97,18 @@ impl Rollout {
         };
         decisions.note_done(self.policy, there);
     }
+
+    /// The product is there when the whole share is promised and as much is kept.
+    pub fn note_kept(
+        &self,
+        decisions: &mut Decisions,
+        ripe: Ripe,
+        (promised, kept): (Lanes, Lanes),
+    ) {
+        let whole = (ripe.whole * ripe.acts).gt(Lanes::ZERO);
+        let kept = kept.ge(promised * 0.999) & promised.gt(Lanes::ZERO);
+        decisions.note_done(self.policy, (whole & kept).as_lanes());
+    }
 }
 
 /// Doctors who work at the stations of a province: the first occupation, with those who are lent to them.
@@ -115,8 +130,6 @@ pub(super) struct Said {
     pub unknown: &'static str,
     pub twice: &'static str,
     pub outside: &'static str,
-    /// What happens in the year by which the whole share is reached.
-    pub reached: crate::said::Said,
 }
 
 impl CheckContext<'_> {
@@ -136,7 +149,7 @@ impl CheckContext<'_> {
             self.provinces(listed, said.unknown, said.twice, problems);
         }
         if let Some(by) = by {
-            self.acts_in(by, &said.reached, said.outside, problems);
+            self.acts_in(by, &words::REACHED, said.outside, problems);
         }
     }
 }

@@ -36,13 +36,7 @@ impl Act for CheckUps {
         let groups = self.groups.as_ref();
         world.spawn((
             Round {
-                at: Rollout::new(
-                    country,
-                    policy,
-                    plan,
-                    self.by.as_ref(),
-                    self.provinces.as_ref(),
-                ),
+                at: Rollout::new(country, policy, plan, (&self.by, &self.provinces)),
                 share: self.share.value.0,
                 groups: groups.map(|all| all.iter().map(|g| g.value).collect()),
                 money: self.budget.as_ref().map(|m| m.value.0),
@@ -128,9 +122,6 @@ fn examine(
             levers.check_up_work[p] += done / per_worker;
             costs.charge_in(at.policy, p, at.payer, Purpose::CheckUps, done * each);
         }
-        // The product is there when the whole share is promised and kept.
-        let whole = (ripe.whole * ripe.acts).gt(Lanes::ZERO);
-        let kept = (all * paid).ge(promised * 0.999) & promised.gt(Lanes::ZERO);
-        decisions.note_done(at.policy, (whole & kept).as_lanes());
+        at.note_kept(&mut decisions, ripe, (promised, all * paid));
     }
 }

@@ -56,7 +56,6 @@ const ROLLOUT: rollout::Said = rollout::Said {
     unknown: "checkup::unknown-province",
     twice: "checkup::province-twice",
     outside: "checkup::year-outside-horizon",
-    reached: words::REACHED,
 };
 
 impl Policy for CheckUps {

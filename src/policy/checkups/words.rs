@@ -1,6 +1,7 @@
 //! What is said of [`CheckUps`](super::CheckUps).
 
 use super::Group;
+use crate::policy::rollout::words as rollout;
 use crate::said::{Said, messages, say};
 use crate::units::Year;
 use crate::words::codes::{Code, refuses, warns};
@@ -50,13 +51,12 @@ pub(super) const CODES: &[Code] = &[
             "Ghi `payer: Hospitals` nếu do quỹ bảo hiểm y tế, `Ministry` hoặc `Provincial` nếu do ngân sách.",
         ),
     ),
-    refuses(
+    rollout::province_twice(
         "checkup::province-twice",
         Said::new(
             "A province stands twice in the list of a plan of check-ups.",
             "Một tỉnh, thành phố có hai lần trong danh sách của kế hoạch khám sức khỏe.",
         ),
-        Said::new("Keep one of the two.", "Giữ một trong hai."),
     ),
     warns(
         "checkup::size-zero",
@@ -80,31 +80,15 @@ pub(super) const CODES: &[Code] = &[
             "Ghi ít nhất một, hoặc bỏ danh sách để áp dụng cho tất cả.",
         ),
     ),
-    refuses(
+    rollout::unknown_province(
         "checkup::unknown-province",
         Said::new(
             "A plan of check-ups names a province the base does not have.",
             "Kế hoạch khám sức khỏe ghi một tỉnh, thành phố mà bộ số liệu gốc không có.",
         ),
-        Said::new(
-            "`carecast list provinces` shows the codes.",
-            "`carecast list provinces` cho biết các mã.",
-        ),
     ),
-    refuses(
-        "checkup::year-outside-horizon",
-        Said::new(
-            "The share is reached in a year the run does not reach, or in one the policy does not act in.",
-            "Tỷ lệ đạt được vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
-        ),
-        Said::new(
-            "Change `by`, or `from` and `to` of the policy.",
-            "Sửa `by`, hoặc `from` và `to` của giải pháp.",
-        ),
-    ),
+    rollout::year_outside("checkup::year-outside-horizon"),
 ];
-
-pub(super) const REACHED: Said = Said::new("the share is reached in", "tỷ lệ đạt được");
 
 messages! {
     over_all(promised) = "with earlier plans, which promise {promised}, the same people would be promised more than one check-up each"
@@ -159,7 +143,7 @@ pub(super) fn held(share: f64, groups: Option<&[Group]>, by: Option<Year>) -> St
                 true => "the people".to_owned(),
                 false => and(&names),
             };
-            let by = by.map_or(String::new(), |year| format!(" from {year} on"));
+            let by = rollout::from_on(by);
             format!("{} of {whom} have a free check-up each year{by}", percent(share))
         },
         vi: {
@@ -167,7 +151,7 @@ pub(super) fn held(share: f64, groups: Option<&[Group]>, by: Option<Year>) -> St
                 true => "người dân".to_owned(),
                 false => and(&names),
             };
-            let by = by.map_or(String::new(), |year| format!(" từ năm {year}"));
+            let by = rollout::from_on(by);
             format!("{} {whom} được khám sức khỏe định kỳ miễn phí mỗi năm{by}", percent(share))
         },
     }

@@ -35,13 +35,7 @@ impl Act for FeeExemption {
         rates.sort_by_key(|(year, _)| *year);
         world.spawn((
             Exemption {
-                at: Rollout::new(
-                    country,
-                    policy,
-                    plan,
-                    self.by.as_ref(),
-                    self.provinces.as_ref(),
-                ),
+                at: Rollout::new(country, policy, plan, (&self.by, &self.provinces)),
                 share: self.share.value.0,
                 rates,
             },

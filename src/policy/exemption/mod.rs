@@ -44,7 +44,6 @@ const ROLLOUT: rollout::Said = rollout::Said {
     unknown: "exemption::unknown-province",
     twice: "exemption::province-twice",
     outside: "exemption::year-outside-horizon",
-    reached: words::REACHED,
 };
 
 impl Policy for FeeExemption {

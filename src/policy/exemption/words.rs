@@ -1,5 +1,6 @@
 //! What is said of [`FeeExemption`](super::FeeExemption).
 
+use crate::policy::rollout::words as rollout;
 use crate::said::{Message, Said, messages, say};
 use crate::units::Year;
 use crate::words::codes::{Code, refuses, warns};
@@ -19,15 +20,11 @@ pub(super) const CODES: &[Code] = &[
             "Chép các giả định bắt đầu bằng `visits.`, `fund.`, `fee.` và `check.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
         ),
     ),
-    refuses(
+    rollout::no_province(
         "exemption::no-province",
         Said::new(
             "The list of provinces of an exemption is empty.",
             "Danh sách tỉnh, thành phố của giải pháp miễn viện phí để trống.",
-        ),
-        Said::new(
-            "Name at least one province, or leave `provinces` out for all of them.",
-            "Ghi ít nhất một tỉnh, thành phố, hoặc bỏ `provinces` để áp dụng cho cả nước.",
         ),
     ),
     refuses(
@@ -63,13 +60,12 @@ pub(super) const CODES: &[Code] = &[
             "Ghi `payer: Hospitals` nếu do quỹ bảo hiểm y tế, `Ministry` hoặc `Provincial` nếu do ngân sách.",
         ),
     ),
-    refuses(
+    rollout::province_twice(
         "exemption::province-twice",
         Said::new(
             "A province stands twice in the list of an exemption.",
             "Một tỉnh, thành phố có hai lần trong danh sách của giải pháp miễn viện phí.",
         ),
-        Said::new("Keep one of the two.", "Giữ một trong hai."),
     ),
     warns(
         "exemption::rate-implausible",
@@ -123,15 +119,11 @@ pub(super) const CODES: &[Code] = &[
             "Ghi mọi mức đóng vào một giải pháp. Nếu để cả hai, mức của giải pháp có mã đứng sau theo thứ tự chữ cái có tác dụng.",
         ),
     ),
-    refuses(
+    rollout::unknown_province(
         "exemption::unknown-province",
         Said::new(
             "An exemption names a province the base does not have.",
             "Giải pháp miễn viện phí ghi một tỉnh, thành phố mà bộ số liệu gốc không có.",
-        ),
-        Said::new(
-            "`carecast list provinces` shows the codes.",
-            "`carecast list provinces` cho biết các mã.",
         ),
     ),
     refuses(
@@ -147,7 +139,6 @@ pub(super) const CODES: &[Code] = &[
     ),
 ];
 
-pub(super) const REACHED: Said = Said::new("the share is reached in", "tỷ lệ đạt được");
 pub(super) const RATE: Said = Said::new("the contribution rate begins in", "mức đóng bắt đầu");
 
 messages! {
@@ -217,7 +208,7 @@ pub(super) fn taken_over(share: f64, by: Option<Year>, places: Option<&[String]>
                 _ => format!("người bệnh được miễn {} phần cùng chi trả", percent(share)),
             };
             let where_ = places.map_or(String::new(), |all| format!(" tại {}", named(all)));
-            let by = by.map_or(String::new(), |year| format!(" từ năm {year}"));
+            let by = rollout::from_on(by);
             format!("{what}{where_}{by}")
         },
     }

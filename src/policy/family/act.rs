@@ -28,13 +28,7 @@ impl Act for FamilyMedicine {
     /// Puts a plan into the world.
     fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
         world.spawn(Lists {
-            at: Rollout::new(
-                country,
-                policy,
-                plan,
-                self.by.as_ref(),
-                self.provinces.as_ref(),
-            ),
+            at: Rollout::new(country, policy, plan, (&self.by, &self.provinces)),
             share: self.share.value.0,
             list: self.list.as_ref().map(|l| f64::from(l.value.0)),
         });
@@ -85,9 +79,6 @@ fn keep_lists(
             let cost = listed * each;
             costs.charge_in(at.policy, p, at.payer, Purpose::FamilyMedicine, cost);
         }
-        // The product is there when the whole share is promised and on lists.
-        let whole = (ripe.whole * ripe.acts).gt(Lanes::ZERO);
-        let kept = all.ge(promised * 0.999) & promised.gt(Lanes::ZERO);
-        decisions.note_done(at.policy, (whole & kept).as_lanes());
+        at.note_kept(&mut decisions, ripe, (promised, all));
     }
 }

@@ -40,7 +40,6 @@ const ROLLOUT: rollout::Said = rollout::Said {
     unknown: "family::unknown-province",
     twice: "family::province-twice",
     outside: "family::year-outside-horizon",
-    reached: words::REACHED,
 };
 
 impl Policy for FamilyMedicine {

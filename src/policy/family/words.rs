@@ -1,5 +1,6 @@
 //! What is said of [`FamilyMedicine`](super::FamilyMedicine).
 
+use crate::policy::rollout::words as rollout;
 use crate::said::{Said, messages, say};
 use crate::units::Year;
 use crate::words::codes::{Code, refuses, warns};
@@ -29,24 +30,19 @@ pub(super) const CODES: &[Code] = &[
             "Chép các giả định bắt đầu bằng `family.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
         ),
     ),
-    refuses(
+    rollout::no_province(
         "family::no-province",
         Said::new(
             "The list of provinces of a plan of family medicine is empty.",
             "Danh sách tỉnh, thành phố của kế hoạch y học gia đình để trống.",
         ),
-        Said::new(
-            "Name at least one province, or leave `provinces` out for all of them.",
-            "Ghi ít nhất một tỉnh, thành phố, hoặc bỏ `provinces` để áp dụng cho cả nước.",
-        ),
     ),
-    refuses(
+    rollout::province_twice(
         "family::province-twice",
         Said::new(
             "A province stands twice in the list of a plan of family medicine.",
             "Một tỉnh, thành phố có hai lần trong danh sách của kế hoạch y học gia đình.",
         ),
-        Said::new("Keep one of the two.", "Giữ một trong hai."),
     ),
     warns(
         "family::size-zero",
@@ -59,31 +55,15 @@ pub(super) const CODES: &[Code] = &[
             "Ghi tỷ lệ người dân trong danh sách, và bỏ `list` để lấy mức thông thường.",
         ),
     ),
-    refuses(
+    rollout::unknown_province(
         "family::unknown-province",
         Said::new(
             "A plan of family medicine names a province the base does not have.",
             "Kế hoạch y học gia đình ghi một tỉnh, thành phố mà bộ số liệu gốc không có.",
         ),
-        Said::new(
-            "`carecast list provinces` shows the codes.",
-            "`carecast list provinces` cho biết các mã.",
-        ),
     ),
-    refuses(
-        "family::year-outside-horizon",
-        Said::new(
-            "The share is reached in a year the run does not reach, or in one the policy does not act in.",
-            "Tỷ lệ đạt được vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
-        ),
-        Said::new(
-            "Change `by`, or `from` and `to` of the policy.",
-            "Sửa `by`, hoặc `from` và `to` của giải pháp.",
-        ),
-    ),
+    rollout::year_outside("family::year-outside-horizon"),
 ];
-
-pub(super) const REACHED: Said = Said::new("the share is reached in", "tỷ lệ đạt được");
 
 messages! {
     no_figures() = "this base says nothing about visits and lists of people"
@@ -112,11 +92,11 @@ messages! {
 pub(super) fn listed(share: f64, by: Option<Year>) -> String {
     say! {
         en: {
-            let by = by.map_or(String::new(), |year| format!(" from {year} on"));
+            let by = rollout::from_on(by);
             format!("{} of the people on the list of a station doctor{by}", percent(share))
         },
         vi: {
-            let by = by.map_or(String::new(), |year| format!(" từ năm {year}"));
+            let by = rollout::from_on(by);
             format!("{} người dân có trong danh sách quản lý của bác sĩ trạm{by}", percent(share))
         },
     }

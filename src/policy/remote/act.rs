@@ -32,13 +32,7 @@ impl Act for RemoteConsultation {
             hospitals[own.province] += 1.0;
         }
         world.spawn(Lines {
-            at: Rollout::new(
-                country,
-                policy,
-                plan,
-                self.by.as_ref(),
-                self.provinces.as_ref(),
-            ),
+            at: Rollout::new(country, policy, plan, (&self.by, &self.provinces)),
             share: self.share.value.0,
             hospitals,
         });

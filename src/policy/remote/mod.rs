@@ -34,7 +34,6 @@ const ROLLOUT: rollout::Said = rollout::Said {
     unknown: "remote::unknown-province",
     twice: "remote::province-twice",
     outside: "remote::year-outside-horizon",
-    reached: words::REACHED,
 };
 
 impl Policy for RemoteConsultation {

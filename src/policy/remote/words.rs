@@ -1,5 +1,6 @@
 //! What is said of [`RemoteConsultation`](super::RemoteConsultation).
 
+use crate::policy::rollout::words as rollout;
 use crate::said::{Said, messages, say};
 use crate::units::Year;
 use crate::words::codes::{Code, refuses, warns};
@@ -18,24 +19,19 @@ pub(super) const CODES: &[Code] = &[
             "Chép các giả định bắt đầu bằng `remote.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
         ),
     ),
-    refuses(
+    rollout::no_province(
         "remote::no-province",
         Said::new(
             "The list of provinces of a plan of remote consultation is empty.",
             "Danh sách tỉnh, thành phố của kế hoạch hội chẩn từ xa để trống.",
         ),
-        Said::new(
-            "Name at least one province, or leave `provinces` out for all of them.",
-            "Ghi ít nhất một tỉnh, thành phố, hoặc bỏ `provinces` để áp dụng cho cả nước.",
-        ),
     ),
-    refuses(
+    rollout::province_twice(
         "remote::province-twice",
         Said::new(
             "A province stands twice in the list of a plan of remote consultation.",
             "Một tỉnh, thành phố có hai lần trong danh sách của kế hoạch hội chẩn từ xa.",
         ),
-        Said::new("Keep one of the two.", "Giữ một trong hai."),
     ),
     warns(
         "remote::size-zero",
@@ -48,31 +44,15 @@ pub(super) const CODES: &[Code] = &[
             "Ghi tỷ lệ bệnh viện có điểm cầu, hoặc bỏ giải pháp.",
         ),
     ),
-    refuses(
+    rollout::unknown_province(
         "remote::unknown-province",
         Said::new(
             "A plan of remote consultation names a province the base does not have.",
             "Kế hoạch hội chẩn từ xa ghi một tỉnh, thành phố mà bộ số liệu gốc không có.",
         ),
-        Said::new(
-            "`carecast list provinces` shows the codes.",
-            "`carecast list provinces` cho biết các mã.",
-        ),
     ),
-    refuses(
-        "remote::year-outside-horizon",
-        Said::new(
-            "The share is reached in a year the run does not reach, or in one the policy does not act in.",
-            "Tỷ lệ đạt được vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
-        ),
-        Said::new(
-            "Change `by`, or `from` and `to` of the policy.",
-            "Sửa `by`, hoặc `from` và `to` của giải pháp.",
-        ),
-    ),
+    rollout::year_outside("remote::year-outside-horizon"),
 ];
-
-pub(super) const REACHED: Said = Said::new("the share is reached in", "tỷ lệ đạt được");
 
 messages! {
     no_figures() = "this base says nothing about advice over a line"
@@ -93,11 +73,11 @@ messages! {
 pub(super) fn lines(share: f64, by: Option<Year>) -> String {
     say! {
         en: {
-            let by = by.map_or(String::new(), |year| format!(" from {year} on"));
+            let by = rollout::from_on(by);
             format!("{} of the provinces' hospitals can ask Central ones for advice over a line{by}", percent(share))
         },
         vi: {
-            let by = by.map_or(String::new(), |year| format!(" từ năm {year}"));
+            let by = rollout::from_on(by);
             format!("{} bệnh viện của địa phương hội chẩn từ xa được với tuyến trung ương{by}", percent(share))
         },
     }

@@ -30,13 +30,7 @@ pub struct Equipped(Lanes);
 impl Act for StationServices {
     /// Puts a plan into the world.
     fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
-        let at = Rollout::new(
-            country,
-            policy,
-            plan,
-            self.by.as_ref(),
-            self.provinces.as_ref(),
-        );
+        let at = Rollout::new(country, policy, plan, (&self.by, &self.provinces));
         let offer = Offer {
             at,
             share: self.share.value.0,

@@ -70,7 +70,6 @@ const ROLLOUT: rollout::Said = rollout::Said {
     unknown: "services::unknown-province",
     twice: "services::province-twice",
     outside: "services::year-outside-horizon",
-    reached: words::REACHED,
 };
 
 impl Policy for StationServices {

@@ -1,6 +1,7 @@
 //! What is said of [`StationServices`](super::StationServices).
 
 use super::Service;
+use crate::policy::rollout::words as rollout;
 use crate::said::{Said, messages, say};
 use crate::units::Year;
 use crate::words::codes::{Code, refuses, warns};
@@ -20,15 +21,11 @@ pub(super) const CODES: &[Code] = &[
             "Chép các giả định bắt đầu bằng `services.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
         ),
     ),
-    refuses(
+    rollout::no_province(
         "services::no-province",
         Said::new(
             "The list of provinces of a plan of station services is empty.",
             "Danh sách tỉnh, thành phố của kế hoạch dịch vụ tại trạm y tế để trống.",
-        ),
-        Said::new(
-            "Name at least one province, or leave `provinces` out for all of them.",
-            "Ghi ít nhất một tỉnh, thành phố, hoặc bỏ `provinces` để áp dụng cho cả nước.",
         ),
     ),
     refuses(
@@ -42,13 +39,12 @@ pub(super) const CODES: &[Code] = &[
             "Ghi Chronic hoặc Tests, hoặc bỏ `services` để lấy cả hai.",
         ),
     ),
-    refuses(
+    rollout::province_twice(
         "services::province-twice",
         Said::new(
             "A province stands twice in the list of a plan of station services.",
             "Một tỉnh, thành phố có hai lần trong danh sách của kế hoạch dịch vụ tại trạm y tế.",
         ),
-        Said::new("Keep one of the two.", "Giữ một trong hai."),
     ),
     refuses(
         "services::service-twice",
@@ -69,31 +65,15 @@ pub(super) const CODES: &[Code] = &[
             "Ghi tỷ lệ trạm y tế cung cấp thêm dịch vụ, hoặc bỏ giải pháp.",
         ),
     ),
-    refuses(
+    rollout::unknown_province(
         "services::unknown-province",
         Said::new(
             "A plan of station services names a province the base does not have.",
             "Kế hoạch dịch vụ tại trạm y tế ghi một tỉnh, thành phố mà bộ số liệu gốc không có.",
         ),
-        Said::new(
-            "`carecast list provinces` shows the codes.",
-            "`carecast list provinces` cho biết các mã.",
-        ),
     ),
-    refuses(
-        "services::year-outside-horizon",
-        Said::new(
-            "The share is reached in a year the run does not reach, or in one the policy does not act in.",
-            "Tỷ lệ đạt được vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
-        ),
-        Said::new(
-            "Change `by`, or `from` and `to` of the policy.",
-            "Sửa `by`, hoặc `from` và `to` của giải pháp.",
-        ),
-    ),
+    rollout::year_outside("services::year-outside-horizon"),
 ];
-
-pub(super) const REACHED: Said = Said::new("the share is reached in", "tỷ lệ đạt được");
 
 messages! {
     no_figures() = "this base says nothing about visits and what stations offer"
@@ -135,11 +115,11 @@ pub(super) fn offered(share: f64, services: &[Service], by: Option<Year>) -> Str
     let names: Vec<&str> = services.iter().map(|s| service(*s)).collect();
     say! {
         en: {
-            let by = by.map_or(String::new(), |year| format!(" from {year} on"));
+            let by = rollout::from_on(by);
             format!("{} of the stations equipped for {}{by}", percent(share), and(&names))
         },
         vi: {
-            let by = by.map_or(String::new(), |year| format!(" từ năm {year}"));
+            let by = rollout::from_on(by);
             format!("{} trạm y tế xã được trang bị để {}{by}", percent(share), and(&names))
         },
     }
