@@ -6,11 +6,12 @@
 //! Posts of the beds that go are not funded any more; nobody is dismissed.
 
 pub mod act;
-mod words;
+pub(super) mod words;
 
 use super::lookup::hospital_name;
 use crate::base::{Facility, Owner, tells_of_lever};
 use crate::policy::prelude::*;
+use crate::said::Message;
 
 shaped! {
     /// Hospitals of provinces close.
@@ -49,6 +50,59 @@ pub(super) fn own_hospital<'a>(
     None
 }
 
+/// Codes of what is wrong with hospitals that go, and what is said of them.
+pub(super) struct Going {
+    pub no_figures: (&'static str, fn() -> Message),
+    pub nobody: (&'static str, fn() -> Message),
+    pub twice: (&'static str, fn(&str) -> Message),
+    /// The code of a year in which nothing can go, and what happens in it.
+    pub outside: (&'static str, Said),
+}
+
+impl CheckContext<'_> {
+    /// Adds problems of a list of hospitals that go in a year; `each` looks at those that are named for the first
+    /// time. Where the base says nothing about hospitals that go, that is all that is said.
+    pub(super) fn going(
+        &self,
+        (hospitals, year): (&[Spanned<String>], &Spanned<Year>),
+        said: &Going,
+        problems: &mut Problems,
+        each: &mut dyn FnMut(&Spanned<String>, &mut Problems),
+    ) {
+        if !tells_of_lever(&self.base.assumptions, "close.") {
+            let (code, message) = said.no_figures;
+            problems.refuse(self.id, code, message());
+            return;
+        }
+        if hospitals.is_empty() {
+            let (code, message) = said.nobody;
+            problems.refuse(self.id, code, message());
+        }
+        let (outside, goes) = &said.outside;
+        self.acts_in(year, goes, outside, problems);
+        for (n, hospital) in hospitals.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
+            match hospitals[..n].iter().find(|h| *h == hospital) {
+                Some(earlier) => {
+                    let (code, message) = said.twice;
+                    problems.twice((earlier, hospital), code, message(&hospital.value));
+                }
+                None => each(hospital, problems),
+            }
+        }
+    }
+}
+
+/// What is said of hospitals that close.
+const GOING: Going = Going {
+    no_figures: ("close::no-figures", words::no_figures),
+    nobody: ("close::touches-nothing", words::no_hospital),
+    twice: ("close::twice", words::twice),
+    outside: ("close::year-outside-horizon", words::CLOSES),
+};
+
 impl Policy for CloseHospital {
     const NAME: &'static str = "CloseHospital";
     const SUMMARY: Said = Said::new(
@@ -73,26 +127,11 @@ impl Policy for CloseHospital {
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-        if !tells_of_lever(&context.base.assumptions, "close.") {
-            problems.refuse(context.id, "close::no-figures", words::no_figures());
-            return;
-        }
-        if self.hospitals.is_empty() {
-            problems.refuse(context.id, "close::touches-nothing", words::no_hospital());
-        }
-        let outside = "close::year-outside-horizon";
-        context.acts_in(&self.year, &words::CLOSES, outside, problems);
-        for (n, code) in self.hospitals.iter().enumerate() {
-            if problems.crowded() {
-                return;
-            }
-            if let Some(earlier) = self.hospitals[..n].iter().find(|h| *h == code) {
-                problems.twice((earlier, code), "close::twice", words::twice(&code.value));
-                continue;
-            }
-            let ids = ("close::unknown-hospital", "close::not-the-provinces");
+        let ids = ("close::unknown-hospital", "close::not-the-provinces");
+        let going = (&*self.hospitals, &self.year);
+        context.going(going, &GOING, problems, &mut |code, problems| {
             own_hospital(code, ids, context, problems);
-        }
+        });
     }
 
     fn product(&self, base: &Base) -> String {

@@ -4,10 +4,10 @@ use crate::said::{Said, messages, say};
 use crate::words::codes::{Code, refuses};
 use crate::words::tasks::named;
 
-/// Codes its messages carry.
-pub(super) const CODES: &[Code] = &[
+/// A base without assumptions on hospitals that go.
+pub(in crate::policy) const fn no_assumptions(code: &'static str) -> Code {
     refuses(
-        "close::no-figures",
+        code,
         Said::new(
             "The base holds no assumptions on hospitals that close or merge.",
             "Bộ số liệu gốc không có giả định về giải thể và sáp nhập bệnh viện.",
@@ -16,9 +16,13 @@ pub(super) const CODES: &[Code] = &[
             "Copy those that begin with `close.` from the built-in base and write your country's figures.",
             "Chép các giả định bắt đầu bằng `close.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
         ),
-    ),
+    )
+}
+
+/// A hospital that no province owns.
+pub(in crate::policy) const fn not_the_provinces(code: &'static str) -> Code {
     refuses(
-        "close::not-the-provinces",
+        code,
         Said::new(
             "A hospital is named that no province owns: one of a ministry, also one on its way to the province, or a private one.",
             "Bệnh viện được ghi không thuộc địa phương: của bộ, kể cả đang chờ chuyển giao, hoặc của tư nhân.",
@@ -27,7 +31,28 @@ pub(super) const CODES: &[Code] = &[
             "Name hospitals that the province owns in the base year.",
             "Ghi các bệnh viện thuộc địa phương quản lý trong năm gốc.",
         ),
-    ),
+    )
+}
+
+/// A year in which no hospital can go.
+pub(in crate::policy) const fn year_outside(code: &'static str) -> Code {
+    refuses(
+        code,
+        Said::new(
+            "Hospitals close or merge in a year the run does not reach, or in one the policy does not act in.",
+            "Việc giải thể hoặc sáp nhập vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
+        ),
+        Said::new(
+            "Change `year`, or `from` and `to` of the policy.",
+            "Sửa `year`, hoặc `from` và `to` của giải pháp.",
+        ),
+    )
+}
+
+/// Codes its messages carry.
+pub(super) const CODES: &[Code] = &[
+    no_assumptions("close::no-figures"),
+    not_the_provinces("close::not-the-provinces"),
     refuses(
         "close::touches-nothing",
         Said::new(
@@ -58,17 +83,7 @@ pub(super) const CODES: &[Code] = &[
             "`carecast list hospitals` cho biết các mã.",
         ),
     ),
-    refuses(
-        "close::year-outside-horizon",
-        Said::new(
-            "Hospitals close or merge in a year the run does not reach, or in one the policy does not act in.",
-            "Việc giải thể hoặc sáp nhập vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
-        ),
-        Said::new(
-            "Change `year`, or `from` and `to` of the policy.",
-            "Sửa `year`, hoặc `from` và `to` của giải pháp.",
-        ),
-    ),
+    year_outside("close::year-outside-horizon"),
 ];
 
 pub(super) const CLOSES: Said = Said::new("the hospitals close in", "bệnh viện giải thể");

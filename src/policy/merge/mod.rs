@@ -6,7 +6,7 @@
 pub mod act;
 mod words;
 
-use super::close::own_hospital;
+use super::close::{Going, own_hospital};
 use super::lookup::hospital_name;
 use crate::base::tells_of_lever;
 use crate::policy::prelude::*;
@@ -24,6 +24,14 @@ shaped! {
         pub year: Spanned<Year>,
     }
 }
+
+/// What is said of hospitals that merge.
+const GOING: Going = Going {
+    no_figures: ("merge::no-figures", words::no_figures),
+    nobody: ("merge::touches-nothing", words::no_hospital),
+    twice: ("merge::twice", words::twice),
+    outside: ("merge::year-outside-horizon", words::MERGES),
+};
 
 impl Policy for MergeHospitals {
     const NAME: &'static str = "MergeHospitals";
@@ -49,28 +57,16 @@ impl Policy for MergeHospitals {
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-        if !tells_of_lever(&context.base.assumptions, "close.") {
-            problems.refuse(context.id, "merge::no-figures", words::no_figures());
-            return;
-        }
-        if self.hospitals.is_empty() {
-            problems.refuse(context.id, "merge::touches-nothing", words::no_hospital());
-        }
-        let outside = "merge::year-outside-horizon";
-        context.acts_in(&self.year, &words::MERGES, outside, problems);
         let ids = ("merge::unknown-hospital", "merge::not-the-provinces");
-        let into = own_hospital(&self.into, ids, context, problems);
-        for (n, code) in self.hospitals.iter().enumerate() {
-            if problems.crowded() {
-                return;
-            }
-            if let Some(earlier) = self.hospitals[..n].iter().find(|h| *h == code) {
-                problems.twice((earlier, code), "merge::twice", words::twice(&code.value));
-                continue;
-            }
+        let mut into = None;
+        if tells_of_lever(&context.base.assumptions, "close.") {
+            into = own_hospital(&self.into, ids, context, problems);
+        }
+        let going = (&*self.hospitals, &self.year);
+        context.going(going, &GOING, problems, &mut |code, problems| {
             if *code == self.into {
                 problems.refuse(code, "merge::into-itself", words::into_itself());
-                continue;
+                return;
             }
             let joins = own_hospital(code, ids, context, problems);
             if let (Some(joins), Some(into)) = (joins, into)
@@ -79,7 +75,7 @@ impl Policy for MergeHospitals {
                 let said = words::other_province(&joins.name, &into.name);
                 problems.refuse(code, "merge::other-province", said);
             }
-        }
+        });
     }
 
     fn product(&self, base: &Base) -> String {

@@ -1,5 +1,6 @@
 //! What is said of [`MergeHospitals`](super::MergeHospitals).
 
+use crate::policy::close::words::{no_assumptions, not_the_provinces, year_outside};
 use crate::said::{Said, messages, say};
 use crate::words::codes::{Code, refuses};
 use crate::words::tasks::named;
@@ -17,28 +18,8 @@ pub(super) const CODES: &[Code] = &[
             "Ghi các bệnh viện sáp nhập, và một bệnh viện khác nhận sáp nhập.",
         ),
     ),
-    refuses(
-        "merge::no-figures",
-        Said::new(
-            "The base holds no assumptions on hospitals that close or merge.",
-            "Bộ số liệu gốc không có giả định về giải thể và sáp nhập bệnh viện.",
-        ),
-        Said::new(
-            "Copy those that begin with `close.` from the built-in base and write your country's figures.",
-            "Chép các giả định bắt đầu bằng `close.` từ bộ số liệu có sẵn và ghi số liệu của nước mình.",
-        ),
-    ),
-    refuses(
-        "merge::not-the-provinces",
-        Said::new(
-            "A hospital is named that no province owns: one of a ministry, also one on its way to the province, or a private one.",
-            "Bệnh viện được ghi không thuộc địa phương: của bộ, kể cả đang chờ chuyển giao, hoặc của tư nhân.",
-        ),
-        Said::new(
-            "Name hospitals that the province owns in the base year.",
-            "Ghi các bệnh viện thuộc địa phương quản lý trong năm gốc.",
-        ),
-    ),
+    no_assumptions("merge::no-figures"),
+    not_the_provinces("merge::not-the-provinces"),
     refuses(
         "merge::other-province",
         Said::new(
@@ -80,17 +61,7 @@ pub(super) const CODES: &[Code] = &[
             "`carecast list hospitals` cho biết các mã.",
         ),
     ),
-    refuses(
-        "merge::year-outside-horizon",
-        Said::new(
-            "Hospitals close or merge in a year the run does not reach, or in one the policy does not act in.",
-            "Việc giải thể hoặc sáp nhập vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
-        ),
-        Said::new(
-            "Change `year`, or `from` and `to` of the policy.",
-            "Sửa `year`, hoặc `from` và `to` của giải pháp.",
-        ),
-    ),
+    year_outside("merge::year-outside-horizon"),
 ];
 
 pub(super) const MERGES: Said = Said::new("the hospitals merge in", "bệnh viện sáp nhập");
