@@ -155,6 +155,7 @@ pub fn reduce(
         .iter()
         .filter(|f| f.level != crate::base::Level::Commune && f.synthetic)
         .count();
+    let known = at_base(prototype);
     Findings {
         scenario: scenario.name.clone(),
         title: crate::words::data::told(&scenario.title),
@@ -203,8 +204,8 @@ pub fn reduce(
         policies: books.policies,
         public: books.public,
         history: base.history.clone(),
-        publishers: publishers(base, &at_base(prototype)),
-        at_base: at_base(prototype),
+        publishers: publishers(base, &known),
+        at_base: known,
         bottom_up: bottom_up(base),
         own_counts: targets::own_counts(base),
         figures: scenario.replaced.figures.clone(),

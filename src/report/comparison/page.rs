@@ -368,7 +368,10 @@ fn consequences(c: &Comparison, page: &mut Page) {
     if by_ways {
         lead.push(words::CHANGE_BY_WAYS.to_owned());
     }
-    if shown.iter().any(|q| doubt(c, *q).is_empty()) {
+    if items[..shown.len()]
+        .iter()
+        .any(|(.., doubt)| doubt.is_empty())
+    {
         lead.push(words::NO_DOUBT.to_owned());
     }
     page.paragraph(&lead.join(" "));

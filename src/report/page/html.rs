@@ -330,6 +330,11 @@ impl Names {
     }
 }
 
+/// What the script reads, as it stands in an element of the page: nothing in it can end that.
+fn carried(data: &serde_json::Value) -> String {
+    data.to_string().replace('<', "\\u003c")
+}
+
 /// Bytes as text, as RFC 4648 (4) says.
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -3,10 +3,10 @@
 
 use crate::lanes::whole_power;
 use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
-use crate::results::{Probability, Unit, Word};
+use crate::results::{Probability, Unit};
 use crate::said::{Said, say};
 use crate::words::number::{chance, decimal, short};
-use crate::words::report::{chance_range, sure, sure_by_ways};
+use crate::words::report::{chance_range, sure_in_ways};
 
 /// Where there is no value.
 pub const NO_VALUE: Said = Said::new("not defined", "không xác định");
@@ -183,12 +183,9 @@ pub fn unit_of_difference(kind: QuestionKind, unit: Unit, currency: &str) -> Str
 
 /// The value of an answer: a chance as every text has it.
 pub fn value(question: &Question, answer: &Answer) -> String {
-    match (&answer.probability, answer.ends()) {
-        (Some(p), Some([low, high])) if p.of >= 30 => {
-            sure_by_ways(Word::of(low.value, high.value, None), low, high)
-        }
-        (Some(p), _) => sure(Some(p.word()), p),
-        (None, _) => value_in_short(question, answer),
+    match &answer.probability {
+        Some(p) => sure_in_ways(p, &answer.ways),
+        None => value_in_short(question, answer),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Lists from which a place, a figure and a year are chosen, and a picture and a table that follow: shown by
 //! the page's own script alone, from what stands in the page.
 
+use super::carried;
 use super::inline::inline;
 use crate::report::page::lookup::{Asked, Known, LookUp, STEPS, Told};
 use crate::words::{browser as words, page};
@@ -70,8 +71,7 @@ fn data(known: &LookUp) -> String {
         "figures": known.figures.len(),
         "cells": known.cells.iter().map(cell).collect::<Vec<Option<Value>>>(),
     });
-    // Nothing in it can end the element it stands in.
-    all.to_string().replace('<', "\\u003c")
+    carried(&all)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Sliders over the assumptions that matter most, and the chances that follow them: shown by the page's
 //! own script alone, over futures that stand in the page.
 
-use super::base64;
 use super::inline::inline;
+use super::{base64, carried};
 use crate::report::page::questioned::{Drawn, PARTS, Questioned};
 use crate::words::{browser as words, number};
 use maud::{Markup, PreEscaped, html};
@@ -95,8 +95,7 @@ fn data(q: &Questioned) -> String {
         "targets": targets.collect::<Vec<_>>(),
         "assumptions": assumptions.collect::<Vec<_>>(),
     });
-    // Nothing in it can end the element it stands in.
-    all.to_string().replace('<', "\\u003c")
+    carried(&all)
 }
 
 #[cfg(test)]
